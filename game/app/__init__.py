@@ -1,0 +1,4 @@
+"""The application: main loop, screens, settings, files, command line. Wires the rooms.
+
+The one place that reads clocks, finds folders and knows every room.
+"""

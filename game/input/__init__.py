@@ -1,0 +1,4 @@
+"""Devices: keyboard (MIDI later) into raw hits, and bindings that say player and lane.
+
+Knows no chart and no score. Main types: `RawHit`, `KeyBindings`.
+"""

@@ -1,0 +1,1 @@
+"""One module a screen: its frozen snapshot and `draw(canvas, snapshot)`."""
