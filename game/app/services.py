@@ -1,0 +1,36 @@
+"""What every screen may use: made once at the start and handed down, never global."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.app.folders import Folders
+from game.app.library import Library
+from game.app.settings import Settings
+from game.app.settings_store import SettingsStore
+from game.app.sound import Sound
+from game.input.keyboard import Keyboard
+from game.view.strings import Strings
+
+
+@dataclass(slots=True)
+class Services:
+    """The wired rooms."""
+
+    shipped: Path
+    """The folder of `assets/` and `charts/`."""
+
+    folders: Folders
+    store: SettingsStore
+    strings: Strings
+    sound: Sound
+    keyboard: Keyboard
+    library: Library
+    notices: deque[str] = field(default_factory=deque)
+    """Sentences for the players that no screen has shown yet, oldest first."""
+
+    @property
+    def settings(self) -> Settings:
+        return self.store.settings

@@ -1,0 +1,50 @@
+"""Names of scancodes: stable ones for files, short ones for keycaps."""
+
+from __future__ import annotations
+
+import pygame
+
+_PREFIX = "KSCAN_"
+
+SCANCODES: dict[str, int] = {
+    name.removeprefix(_PREFIX): getattr(pygame, name)
+    for name in dir(pygame)
+    if name.startswith(_PREFIX)
+}
+"""`A` -> 4, `SEMICOLON` -> 51: what settings files write, for keys by their place."""
+
+_NAMES = {code: name for name, code in SCANCODES.items()}
+
+_CAPS = {
+    "SEMICOLON": ";",
+    "APOSTROPHE": "'",
+    "COMMA": ",",
+    "PERIOD": ".",
+    "SLASH": "/",
+    "BACKSLASH": "\\",
+    "LEFTBRACKET": "[",
+    "RIGHTBRACKET": "]",
+    "MINUS": "-",
+    "EQUALS": "=",
+    "GRAVE": "`",
+    "SPACE": "␣",
+}
+
+
+def name_of(scancode: int) -> str:
+    """The stable name of a key; an unknown one is its number."""
+    return _NAMES.get(scancode, str(scancode))
+
+
+def scancode_of(name: str) -> int | None:
+    """The key of a stable name or number; None if there is none."""
+    if name.isdecimal():
+        return int(name)
+    return SCANCODES.get(name.upper())
+
+
+def cap_of(name: str) -> str:
+    """What to print on a keycap: short, as on a US keyboard."""
+    if name.startswith("KP_"):
+        return "#" + cap_of(name.removeprefix("KP_"))
+    return _CAPS.get(name, name.title() if len(name) > 1 else name)
