@@ -3,50 +3,32 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from pathlib import Path
-from typing import Literal
+from collections.abc import Callable, Hashable
+from typing import Any, Literal, TypeVar
 
 import pygame
 
-from game.view import theme
+from game.view import shapes, theme
+from game.view.fonts import Fonts as Fonts
+from game.view.fonts import Weight as Weight
+from game.view.fonts import fitted, tabular
+from game.view.keycap import face_shift_px, keycap_image
+from game.view.night import night
+from game.view.shapes import premultiplied
 from game.view.theme import Color, Theme
 
 WIDTH = 1920
 HEIGHT = 1080
 
 Anchor = Literal["left", "center", "right"]
-Weight = Literal["bold", "black"]
 
-_FONT_FILES: dict[Weight, str] = {
-    "bold": "DrumDuetSans-Bold.otf",
-    "black": "DrumDuetSans-Black.otf",
-}
 _TEXT_CACHE_SIZE = 512
+_SHAPE_CACHE_PX = 6_000_000
+_DOTS = 5
+_DOT_STEP = 24
+_DOT_DIAMETER = 16
 
-
-class Fonts:
-    """The two weights of the typeface at any size; missing files fall back to pygame's own font."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._fonts: dict[tuple[Weight, int], pygame.font.Font] = {}
-        self.missing: list[Path] = []
-        """Font files that could not be loaded, for one message to the player."""
-
-    def get(self, weight: Weight, size_px: int) -> pygame.font.Font:
-        key = (weight, size_px)
-        if key not in self._fonts:
-            self._fonts[key] = self._load(weight, size_px)
-        return self._fonts[key]
-
-    def _load(self, weight: Weight, size_px: int) -> pygame.font.Font:
-        path = self._folder / _FONT_FILES[weight]
-        try:
-            return pygame.font.Font(path, size_px)
-        except (OSError, pygame.error):
-            if path not in self.missing:
-                self.missing.append(path)
-            return pygame.font.Font(None, size_px)
+T = TypeVar("T")
 
 
 class Canvas:
@@ -65,6 +47,11 @@ class Canvas:
         self.left_px = (width_px - WIDTH * self.scale) / 2
         self.top_px = (height_px - HEIGHT * self.scale) / 2
         self._texts: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
+        self._shapes: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+        self._shapes_px = 0
+        self._kept: dict[str, tuple[Hashable, Any]] = {}
+
+    # Places and lengths
 
     def x_px(self, x: float) -> int:
         return round(self.left_px + x * self.scale)
@@ -86,6 +73,8 @@ class Canvas:
             (point_px[0] - self.left_px) / self.scale,
             (point_px[1] - self.top_px) / self.scale,
         )
+
+    # Text
 
     def text(
         self,
@@ -130,15 +119,15 @@ class Canvas:
         color: Color,
         weight: Weight,
         max_width: float | None,
-        tabular: bool,
+        is_tabular: bool,
     ) -> pygame.Surface:
-        key = (text, size, color, weight, max_width, tabular)
+        key = (text, size, color, weight, max_width, is_tabular)
         image = self._texts.get(key)
         if image is None:
             font = self.fonts.get(weight, self._size_px(size))
-            shown = text if max_width is None else _fitted(font, text, max_width * self.scale)
+            shown = text if max_width is None else fitted(font, text, max_width * self.scale)
             image = (
-                _tabular(font, shown, color) if tabular else font.render(shown, True, color)
+                tabular(font, shown, color) if is_tabular else font.render(shown, True, color)
             ).convert_alpha()
             self._texts[key] = image
             if len(self._texts) > _TEXT_CACHE_SIZE:
@@ -147,27 +136,183 @@ class Canvas:
             self._texts.move_to_end(key)
         return image
 
+    # Shapes
 
-def _fitted(font: pygame.font.Font, text: str, width_px: float) -> str:
-    if font.size(text)[0] <= width_px:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if font.size(text[:middle].rstrip() + "…")[0] <= width_px:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…"
+    def background(self, glow: bool = True) -> None:
+        """Cover the whole window with the night; `glow` adds the players' lights."""
+        size_px = self.surface.get_size()
+        image = self.keep(f"night {glow}", size_px, lambda: night(size_px, glow))
+        self.surface.blit(image, (0, 0))
 
+    def dim(self, alpha: int) -> None:
+        """Darken everything drawn so far; 0 changes nothing, 255 is black."""
+        rest = 255 - alpha
+        self.surface.fill((rest, rest, rest), special_flags=pygame.BLEND_RGB_MULT)
 
-def _tabular(font: pygame.font.Font, text: str, color: Color) -> pygame.Surface:
-    digit_px = max(font.size(digit)[0] for digit in "0123456789")
-    widths = [digit_px if char.isdigit() else font.size(char)[0] for char in text]
-    image = pygame.Surface((max(1, sum(widths)), font.get_height()), pygame.SRCALPHA)
-    left = 0
-    for char, width in zip(text, widths, strict=True):
-        glyph = font.render(char, True, color)
-        image.blit(glyph, (left + (width - glyph.get_width()) // 2, 0))
-        left += width
-    return image
+    def rounded(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        color: Color,
+        *,
+        radius: float = theme.RADIUS,
+        alpha: int = 255,
+        border: Color | None = None,
+        border_alpha: int = 255,
+        border_width: float = 2,
+    ) -> None:
+        """A box with round corners, optionally framed inside its edge."""
+        box = self.rect_px(x, y, width, height)
+        radius_px, border_px = round(radius * self.scale), self.length_px(border_width)
+        key = ("box", box.size, radius_px, color, alpha, border, border_alpha, border_px)
+        image = self._shape(
+            key,
+            lambda: shapes.rounded_box(
+                box.width,
+                box.height,
+                radius_px,
+                premultiplied(color, alpha),
+                None if border is None else premultiplied(border, border_alpha),
+                border_px,
+            ),
+        )
+        self._stamp(image, box.topleft)
+
+    def panel(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        *,
+        alpha: int = theme.PANEL_ALPHA,
+        border: Color | None = None,
+        radius: float = theme.RADIUS,
+    ) -> None:
+        """The dark ground of a group, framed by a hairline or by a player's colour."""
+        self.rounded(
+            x,
+            y,
+            width,
+            height,
+            theme.PANEL,
+            radius=radius,
+            alpha=alpha,
+            border=border or theme.HAIRLINE,
+            border_alpha=255 if border else theme.HAIRLINE_ALPHA,
+        )
+
+    def line(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        color: Color = theme.HAIRLINE,
+        *,
+        alpha: int = theme.HAIRLINE_ALPHA,
+        width: float = 2,
+    ) -> None:
+        """A straight line; level and upright ones are crisp, slanted ones antialiased."""
+        width_px = self.length_px(width)
+        if x1 == x2 or y1 == y2:
+            left, top = self.x_px(min(x1, x2)), self.y_px(min(y1, y2))
+            right, low = self.x_px(max(x1, x2)), self.y_px(max(y1, y2))
+            size = (max(width_px, right - left), max(width_px, low - top))
+            place = (left - width_px // 2 * (x1 == x2), top - width_px // 2 * (y1 == y2))
+            self._stamp(self._filled(size, color, alpha), place)
+            return
+        dx, dy = (x2 - x1) * self.scale, (y2 - y1) * self.scale
+        image, start = shapes.stroke(dx, dy, width_px, premultiplied(color, alpha))
+        self._stamp(image, (self.x_px(x1) - start[0], self.y_px(y1) - start[1]))
+
+    def disc(
+        self,
+        x: float,
+        y: float,
+        radius: float,
+        color: Color,
+        *,
+        alpha: int = 255,
+        border: Color | None = None,
+        border_width: float = 2,
+    ) -> None:
+        """A disc around (x, y), optionally with a ring on its rim."""
+        diameter_px, border_px = self.length_px(2 * radius), self.length_px(border_width)
+        image = self._shape(
+            ("disc", diameter_px, color, alpha, border, border_px),
+            lambda: shapes.disc(
+                diameter_px,
+                premultiplied(color, alpha),
+                None if border is None else premultiplied(border),
+                border_px,
+            ),
+        )
+        half = diameter_px // 2
+        self._stamp(image, (self.x_px(x) - half, self.y_px(y) - half))
+
+    def dots(self, level: int, x: float, y: float, color: Color) -> float:
+        """A level as five dots from `x` on, their middle at `y`; returns their width."""
+        radius = _DOT_DIAMETER / 2
+        for index in range(_DOTS):
+            centre = x + radius + index * _DOT_STEP
+            if index < level:
+                self.disc(centre, y, radius, color)
+            else:
+                self.disc(centre, y, radius, theme.HAIRLINE, alpha=theme.HAIRLINE_ALPHA)
+        return (_DOTS - 1) * _DOT_STEP + _DOT_DIAMETER
+
+    def keycap(
+        self, x: float, y: float, size: float, label: str, color: Color, lit: bool = False
+    ) -> float:
+        """A key around (x, y), `size` high, as wide as its label needs; returns its width."""
+        text_size = round(size * (0.46 if len(label) <= 2 else 0.32))
+        width = max(size, self.text_width(label, text_size) + size * 0.5)
+        width_px, height_px = self.length_px(width), self.length_px(size)
+        rim_px = self.length_px(2)
+        reach = keycap_image(1, height_px, color, False, rim_px)[1]
+        image = self._shape(
+            ("key", width_px, height_px, color, lit),
+            lambda: keycap_image(width_px, height_px, color, lit, rim_px)[0],
+        )
+        left_px, top_px = self.x_px(x) - width_px // 2, self.y_px(y) - height_px // 2
+        self._stamp(image, (left_px - reach, top_px - reach))
+        label_y = y - face_shift_px(height_px) / self.scale
+        self.text(label, x, label_y, text_size, theme.PANEL if lit else theme.TEXT, anchor="center")
+        return width
+
+    # Caches: all of it can be dropped at any time
+
+    def keep(self, slot: str, key: Hashable, build: Callable[[], T]) -> T:
+        """The value last built for `slot`, built anew when its key has changed."""
+        kept = self._kept.get(slot)
+        if kept is None or kept[0] != key:
+            kept = (key, build())
+            self._kept[slot] = kept
+        value: T = kept[1]
+        return value
+
+    def _filled(self, size: tuple[int, int], color: Color, alpha: int) -> pygame.Surface:
+        def build() -> pygame.Surface:
+            image = shapes.blank(*size)
+            image.fill(premultiplied(color, alpha))
+            return image
+
+        return self._shape(("fill", size, color, alpha), build)
+
+    def _shape(self, key: Hashable, build: Callable[[], pygame.Surface]) -> pygame.Surface:
+        image = self._shapes.get(key)
+        if image is not None:
+            self._shapes.move_to_end(key)
+            return image
+        image = self._shapes[key] = build()
+        self._shapes_px += image.get_width() * image.get_height()
+        while self._shapes_px > _SHAPE_CACHE_PX and len(self._shapes) > 1:
+            dropped = self._shapes.popitem(last=False)[1]
+            self._shapes_px -= dropped.get_width() * dropped.get_height()
+        return image
+
+    def _stamp(self, image: pygame.Surface, place: tuple[int, int]) -> None:
+        self.surface.blit(image, place, special_flags=pygame.BLEND_PREMULTIPLIED)

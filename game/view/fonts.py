@@ -1,0 +1,69 @@
+"""The typeface at any size, and lines of text as images."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pygame
+
+from game.view.theme import Color
+
+Weight = Literal["bold", "black"]
+
+_FONT_FILES: dict[Weight, str] = {
+    "bold": "DrumDuetSans-Bold.otf",
+    "black": "DrumDuetSans-Black.otf",
+}
+
+
+class Fonts:
+    """The two weights of the typeface at any size; missing files fall back to pygame's own font."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._fonts: dict[tuple[Weight, int], pygame.font.Font] = {}
+        self.missing: list[Path] = []
+        """Font files that could not be loaded, for one message to the player."""
+
+    def get(self, weight: Weight, size_px: int) -> pygame.font.Font:
+        key = (weight, size_px)
+        if key not in self._fonts:
+            self._fonts[key] = self._load(weight, size_px)
+        return self._fonts[key]
+
+    def _load(self, weight: Weight, size_px: int) -> pygame.font.Font:
+        path = self._folder / _FONT_FILES[weight]
+        try:
+            return pygame.font.Font(path, size_px)
+        except (OSError, pygame.error):
+            if path not in self.missing:
+                self.missing.append(path)
+            return pygame.font.Font(None, size_px)
+
+
+def fitted(font: pygame.font.Font, text: str, width_px: float) -> str:
+    """The text, or as much of it as fits into `width_px` with an ellipsis after it."""
+    if font.size(text)[0] <= width_px:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if font.size(text[:middle].rstrip() + "…")[0] <= width_px:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…"
+
+
+def tabular(font: pygame.font.Font, text: str, color: Color) -> pygame.Surface:
+    """A line in which every digit has the width of the widest one."""
+    digit_px = max(font.size(digit)[0] for digit in "0123456789")
+    widths = [digit_px if char.isdigit() else font.size(char)[0] for char in text]
+    image = pygame.Surface((max(1, sum(widths)), font.get_height()), pygame.SRCALPHA)
+    left = 0
+    for char, width in zip(text, widths, strict=True):
+        glyph = font.render(char, True, color)
+        image.blit(glyph, (left + (width - glyph.get_width()) // 2, 0))
+        left += width
+    return image
