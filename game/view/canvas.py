@@ -9,13 +9,13 @@ from typing import Any, Literal, TypeVar
 import pygame
 
 from game.view import shapes, theme
-from game.view.fonts import Fonts as Fonts
-from game.view.fonts import Weight as Weight
-from game.view.fonts import fitted, tabular
+from game.view.fonts import Fonts, Weight, fitted, tabular
 from game.view.keycap import face_shift_px, keycap_image
 from game.view.night import night
 from game.view.shapes import premultiplied
 from game.view.theme import Color, Theme
+
+__all__ = ["HEIGHT", "WIDTH", "Anchor", "Canvas", "Fonts", "Weight"]
 
 WIDTH = 1920
 HEIGHT = 1080
@@ -76,7 +76,7 @@ class Canvas:
 
     # Text
 
-    def text(
+    def text(  # noqa: PLR0913 - one line has many traits, all but three with a default
         self,
         text: str,
         x: float,
@@ -149,7 +149,7 @@ class Canvas:
         rest = 255 - alpha
         self.surface.fill((rest, rest, rest), special_flags=pygame.BLEND_RGB_MULT)
 
-    def rounded(
+    def rounded(  # noqa: PLR0913 - so has a box
         self,
         x: float,
         y: float,
