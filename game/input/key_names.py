@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 _PREFIX = "KSCAN_"
+_NUMBERED = "CODE"
 
 SCANCODES: dict[str, int] = {
     name.removeprefix(_PREFIX): getattr(pygame, name)
@@ -32,15 +33,17 @@ _CAPS = {
 
 
 def name_of(scancode: int) -> str:
-    """The stable name of a key; an unknown one is its number."""
-    return _NAMES.get(scancode, str(scancode))
+    """The stable name of a key; one without a name is `CODE` and its number."""
+    return _NAMES.get(scancode, f"{_NUMBERED}{scancode}")
 
 
 def scancode_of(name: str) -> int | None:
-    """The key of a stable name or number; None if there is none."""
-    if name.isdecimal():
-        return int(name)
-    return SCANCODES.get(name.upper())
+    """The key of a stable name; None if there is none."""
+    upper = name.upper()
+    number = upper.removeprefix(_NUMBERED)
+    if number != upper and number.isdecimal():
+        return int(number)
+    return SCANCODES.get(upper)
 
 
 def cap_of(name: str) -> str:

@@ -29,7 +29,11 @@ class Screen(Protocol):
         """Time passes: once a frame, and when the wait for events ends."""
 
     def wake_ns(self, now_ns: int) -> int | None:
-        """The host time at which the picture changes by itself; None if only an event changes it."""
+        """When to tick next if no event comes; None if only an event changes anything.
+
+        A time that is not in the future means: with the next frame. A future one is kept to the
+        millisecond, also between frames.
+        """
 
     def snapshot(self, now_ns: int) -> object:
         """What is to be seen: frozen and comparable. An equal one is not drawn again."""
