@@ -125,9 +125,8 @@ def test_a_key_of_ones_own_is_used(path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_the_settings_hold(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("", encoding="utf-8")
-    store = SettingsStore(blocked / "settings.toml")
+    store = SettingsStore(tmp_path / "config" / "settings.toml")
+    (tmp_path / "config").write_text("a file stands where the folder should be", encoding="utf-8")
     fault = store.save(dataclasses.replace(Settings(), language="ko"))
     assert fault is not None
     assert "settings.toml" in str(fault)
