@@ -76,7 +76,7 @@ class Canvas:
 
     # Text
 
-    def text(  # noqa: PLR0913 - one line has many traits, all but three with a default
+    def text(
         self,
         text: str,
         x: float,
@@ -149,7 +149,7 @@ class Canvas:
         rest = 255 - alpha
         self.surface.fill((rest, rest, rest), special_flags=pygame.BLEND_RGB_MULT)
 
-    def rounded(  # noqa: PLR0913 - so has a box
+    def rounded(
         self,
         x: float,
         y: float,
@@ -167,7 +167,7 @@ class Canvas:
         box = self.rect_px(x, y, width, height)
         radius_px, border_px = round(radius * self.scale), self.length_px(border_width)
         key = ("box", box.size, radius_px, color, alpha, border, border_alpha, border_px)
-        image = self._shape(
+        image = self.cached(
             key,
             lambda: shapes.rounded_box(
                 box.width,
@@ -178,7 +178,7 @@ class Canvas:
                 border_px,
             ),
         )
-        self._stamp(image, box.topleft)
+        self.stamp(image, box.topleft)
 
     def panel(
         self,
@@ -222,11 +222,11 @@ class Canvas:
             right, low = self.x_px(max(x1, x2)), self.y_px(max(y1, y2))
             size = (max(width_px, right - left), max(width_px, low - top))
             place = (left - width_px // 2 * (x1 == x2), top - width_px // 2 * (y1 == y2))
-            self._stamp(self._filled(size, color, alpha), place)
+            self.stamp(self._filled(size, color, alpha), place)
             return
         dx, dy = (x2 - x1) * self.scale, (y2 - y1) * self.scale
         image, start = shapes.stroke(dx, dy, width_px, premultiplied(color, alpha))
-        self._stamp(image, (self.x_px(x1) - start[0], self.y_px(y1) - start[1]))
+        self.stamp(image, (self.x_px(x1) - start[0], self.y_px(y1) - start[1]))
 
     def disc(
         self,
@@ -241,7 +241,7 @@ class Canvas:
     ) -> None:
         """A disc around (x, y), optionally with a ring on its rim."""
         diameter_px, border_px = self.length_px(2 * radius), self.length_px(border_width)
-        image = self._shape(
+        image = self.cached(
             ("disc", diameter_px, color, alpha, border, border_px),
             lambda: shapes.disc(
                 diameter_px,
@@ -251,7 +251,7 @@ class Canvas:
             ),
         )
         half = diameter_px // 2
-        self._stamp(image, (self.x_px(x) - half, self.y_px(y) - half))
+        self.stamp(image, (self.x_px(x) - half, self.y_px(y) - half))
 
     def dots(self, level: int, x: float, y: float, color: Color) -> float:
         """A level as five dots from `x` on, their middle at `y`; returns their width."""
@@ -273,12 +273,12 @@ class Canvas:
         width_px, height_px = self.length_px(width), self.length_px(size)
         rim_px = self.length_px(2)
         reach = keycap_image(1, height_px, color, False, rim_px)[1]
-        image = self._shape(
+        image = self.cached(
             ("key", width_px, height_px, color, lit),
             lambda: keycap_image(width_px, height_px, color, lit, rim_px)[0],
         )
         left_px, top_px = self.x_px(x) - width_px // 2, self.y_px(y) - height_px // 2
-        self._stamp(image, (left_px - reach, top_px - reach))
+        self.stamp(image, (left_px - reach, top_px - reach))
         label_y = y - face_shift_px(height_px) / self.scale
         self.text(label, x, label_y, text_size, theme.PANEL if lit else theme.TEXT, anchor="center")
         return width
@@ -300,9 +300,10 @@ class Canvas:
             image.fill(premultiplied(color, alpha))
             return image
 
-        return self._shape(("fill", size, color, alpha), build)
+        return self.cached(("fill", size, color, alpha), build)
 
-    def _shape(self, key: Hashable, build: Callable[[], pygame.Surface]) -> pygame.Surface:
+    def cached(self, key: Hashable, build: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """An image by its key, built when it is missing; the least used go when room is short."""
         image = self._shapes.get(key)
         if image is not None:
             self._shapes.move_to_end(key)
@@ -314,5 +315,11 @@ class Canvas:
             self._shapes_px -= dropped.get_width() * dropped.get_height()
         return image
 
-    def _stamp(self, image: pygame.Surface, place: tuple[int, int]) -> None:
-        self.surface.blit(image, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+    def stamp(
+        self,
+        image: pygame.Surface,
+        place_px: tuple[int, int],
+        area_px: pygame.Rect | None = None,
+    ) -> None:
+        """Put a premultiplied image, or a part of it, at a pixel."""
+        self.surface.blit(image, place_px, area_px, pygame.BLEND_PREMULTIPLIED)
