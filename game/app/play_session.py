@@ -1,0 +1,195 @@
+"""A play in progress: song clock, duet, bots and drums, told the host time at each call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from game.app.play_setup import PlaySetup
+from game.charts.compile import compile_timeline
+from game.charts.count_in import resume_from_us
+from game.duet.bots import Bot, BotSpec
+from game.duet.duet import Duet, LoggedVerdict
+from game.duet.events import InputEvent, Mark
+from game.duet.seat import Seat
+from game.duet.sounding import Sounding, Voice
+from game.input.bindings import Binding
+from game.judge.rules import RULES
+from game.judge.verdict import Verdict
+from game.timing.song_clock import SongClock
+from game.timing.units import Micros
+
+_JUDGE_BEHIND_NS = 30_000_000
+"""A miss is announced this much later, so that no press on its way comes behind its time."""
+
+
+class Transport(Protocol):
+    """What plays the song's sound."""
+
+    def play(self, from_us: int) -> None:
+        """From this song time on."""
+
+    def stop(self) -> None:
+        """Fall silent."""
+
+
+class Drums(Protocol):
+    """What sounds the drums."""
+
+    def drum(self, player: int, voice: Voice, velocity: int) -> None:
+        """At once."""
+
+    def stick(self) -> None:
+        """One click of the count-in."""
+
+
+class PlaySession:
+    """One play from the count-in to the end, or from pause to pause.
+
+    Reads no clock. A player's press is judged at `song_us(host_ns - offset_ns[player])`; nothing
+    else adds or takes an offset.
+    """
+
+    def __init__(
+        self,
+        setup: PlaySetup,
+        transport: Transport,
+        drums: Drums,
+        *,
+        start_us: int,
+        end_us: int,
+        offset_ns: Mapping[int, int],
+    ) -> None:
+        """
+        Args:
+            start_us: song time at which the lead-in begins.
+            end_us: song time at which the sound ends; the chart's last bar may come later.
+            offset_ns: input offset by player; those of bots are 0.
+        """
+        self.setup = setup
+        self.timelines = tuple(
+            compile_timeline(setup.chart, seat.player, seat.level, seat.layout)
+            for seat in setup.seats
+        )
+        self.duet = Duet(
+            [
+                Seat(timeline, RULES[seat.rules])
+                for timeline, seat in zip(self.timelines, setup.seats, strict=True)
+            ],
+            setup.rate_pct,
+        )
+        self.end_us = max(end_us, *(timeline.end_us for timeline in self.timelines))
+        self.pressed_ns: dict[Binding, int] = {}
+        """Host time of the last press of each lane, for the view."""
+
+        self._transport = transport
+        self._drums = drums
+        self._clock = SongClock(start_us, setup.rate_pct)
+        self._offset_ns = {seat.player: offset_ns.get(seat.player, 0) for seat in setup.seats}
+        self._fed_from_us = {seat.player: Micros(start_us) for seat in setup.seats}
+        self._sounding = {timeline.player: Sounding(timeline) for timeline in self.timelines}
+        self._bots = {
+            seat.player: Bot(duet_seat, BotSpec.parse(seat.device), setup.seed, setup.rate_pct)
+            for duet_seat, seat in zip(self.duet.seats, setup.seats, strict=True)
+            if seat.is_bot
+        }
+        for player in self._bots:
+            self._offset_ns[player] = 0
+        self._sticks_us: list[Micros] = []
+
+    @property
+    def is_running(self) -> bool:
+        return self._clock.is_running
+
+    def song_us(self, now_ns: int) -> Micros:
+        """Song time that sounds at a host time."""
+        return self._clock.song_us(now_ns)
+
+    def resumed_at_us(self, player: int) -> Micros:
+        """Before this song time the player's presses sound and are not judged."""
+        return self._fed_from_us[player]
+
+    def start(self, now_ns: int) -> None:
+        """Begin, or go on after a pause with a count-in; does nothing to a song that runs."""
+        if self._clock.is_running:
+            return
+        from_us = self._clock.song_us(now_ns)
+        self._transport.play(from_us)
+        self._clock.start(now_ns, from_us)
+
+    def pause(self, now_ns: int) -> None:
+        """Stop the song and step back by the count-in that the next start gives."""
+        if not self._clock.is_running:
+            return
+        self.step(now_ns)
+        self._transport.stop()
+        self._hold_feeding(now_ns)
+        paused_us = max(self._fed_from_us.values())
+        self._clock.stop(now_ns)
+        self.duet.mark(Mark(paused_us, None, "pause"))
+        timeline = self.timelines[0]
+        resume_us = resume_from_us(timeline, paused_us)
+        self._sticks_us = [
+            pulse.at_us for pulse in timeline.pulses if resume_us <= pulse.at_us < paused_us
+        ]
+        self._clock = SongClock(resume_us, self.setup.rate_pct)
+
+    def press(self, binding: Binding, host_ns: int, velocity: int) -> None:
+        """A hit of a player: the drum sounds at once, and the hit is judged at its own time."""
+        at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
+        self.pressed_ns[binding] = host_ns
+        voice = self._sounding[binding.player].voice(binding.lane, at_us)
+        self._drums.drum(binding.player, voice, velocity)
+        if self._clock.is_running and at_us >= self._fed_from_us[binding.player]:
+            self.duet.feed(InputEvent(at_us, binding.player, binding.lane, velocity))
+
+    def step(self, now_ns: int) -> tuple[LoggedVerdict, ...]:
+        """Let time pass up to a host time; returns what became of notes and presses."""
+        if not self._clock.is_running:
+            return ()
+        now_us = self._clock.song_us(now_ns)
+        self._sound_sticks(now_us)
+        self._play_bots(now_ns, now_us)
+        for player, offset_ns in self._offset_ns.items():
+            to_us = self._clock.song_us(now_ns - offset_ns - _JUDGE_BEHIND_NS)
+            self.duet.advance(player, to_us)
+        return self.duet.drain()
+
+    def is_over(self, now_ns: int) -> bool:
+        """Whether the last bar and the sound have ended, and the last miss has been announced."""
+        behind_ns = max(self._offset_ns.values()) + _JUDGE_BEHIND_NS
+        return self._clock.song_us(now_ns - behind_ns) >= self.end_us
+
+    def next_sound_ns(self) -> int | None:
+        """The host time of the next sound that comes from no player: a stick, a bot's drum."""
+        due_us = list(self._sticks_us[:1])
+        for player, bot in self._bots.items():
+            strike_us = bot.wake_us(self._partner_verdicts(player))
+            if strike_us is not None:
+                due_us.append(strike_us)
+        return self._clock.host_ns(min(due_us)) if due_us else None
+
+    def _hold_feeding(self, now_ns: int) -> None:
+        for player, offset_ns in self._offset_ns.items():
+            reached_us = self._clock.song_us(now_ns - offset_ns)
+            self._fed_from_us[player] = max(self._fed_from_us[player], reached_us)
+
+    def _sound_sticks(self, now_us: int) -> None:
+        while self._sticks_us and self._sticks_us[0] <= now_us:
+            self._sticks_us.pop(0)
+            self._drums.stick()
+
+    def _play_bots(self, now_ns: int, now_us: int) -> None:
+        for player, bot in self._bots.items():
+            for event in bot.next(now_us, self._partner_verdicts(player)):
+                binding = Binding(player, event.lane)
+                self.pressed_ns[binding] = now_ns
+                voice = self._sounding[player].voice(event.lane, event.at_us)
+                self._drums.drum(player, voice, event.velocity)
+                self.duet.feed(event)
+
+    def _partner_verdicts(self, player: int) -> Sequence[Verdict]:
+        return next(
+            (self.duet.verdicts(seat.player) for seat in self.duet.seats if seat.player != player),
+            (),
+        )
