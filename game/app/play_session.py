@@ -8,10 +8,12 @@ from typing import Protocol
 from game.app.play_setup import PlaySetup
 from game.charts.compile import compile_timeline
 from game.charts.count_in import resume_from_us
-from game.duet.bots import Bot, BotSpec
+from game.duet.bot_spec import BotSpec
+from game.duet.bots import Bot
 from game.duet.duet import Duet, LoggedVerdict
 from game.duet.events import InputEvent, Mark
 from game.duet.seat import Seat
+from game.duet.simulate import play_bots
 from game.duet.sounding import Sounding, Voice
 from game.input.bindings import Binding
 from game.judge.rules import RULES
@@ -179,14 +181,11 @@ class PlaySession:
             self._sticks_us.pop(0)
             self._drums.stick()
 
-    def _play_bots(self, now_ns: int, now_us: int) -> None:
-        for player, bot in self._bots.items():
-            for event in bot.next(now_us, self._partner_verdicts(player)):
-                binding = Binding(player, event.lane)
-                self.pressed_ns[binding] = now_ns
-                voice = self._sounding[player].voice(event.lane, event.at_us)
-                self._drums.drum(player, voice, event.velocity)
-                self.duet.feed(event)
+    def _play_bots(self, now_ns: int, now_us: Micros) -> None:
+        for event in play_bots(self.duet, tuple(self._bots.values()), now_us):
+            self.pressed_ns[Binding(event.player, event.lane)] = now_ns
+            voice = self._sounding[event.player].voice(event.lane, event.at_us)
+            self._drums.drum(event.player, voice, event.velocity)
 
     def _partner_verdicts(self, player: int) -> Sequence[Verdict]:
         return next(

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("Xlib", reason="python-xlib presses the keys", exc_type=ImportError)
+
+from x11 import Hands, xvfb
+
+SHOTS = Path(__file__).parent / "shots"
+
+
+@pytest.fixture(params=[(1280, 720)], ids=lambda size: f"{size[0]}x{size[1]}")
+def screen(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The display of an X server of its own."""
+    with xvfb(*request.param) as name:
+        yield name
+
+
+@pytest.fixture
+def hands(screen: str) -> Iterator[Hands]:
+    client = Hands(screen)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def shots() -> Path:
+    """Where screenshots go: kept, so that someone can look at them."""
+    return SHOTS

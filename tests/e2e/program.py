@@ -1,0 +1,83 @@
+"""The real program in a process of its own, with folders of its own."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic, sleep
+
+ROOT = Path(__file__).parents[2]
+_SONG_ZERO = re.compile(r"song time 0 at host (-?\d+) ns")
+
+
+class Overdue(AssertionError):
+    """Something that should have happened by now did not."""
+
+
+@dataclass
+class Program:
+    """A running game."""
+
+    process: subprocess.Popen[str]
+    home: Path
+
+    @classmethod
+    def start(cls, home: Path, display_name: str, *words: str) -> Program:
+        """Start `drum-duet WORDS` with `home` as the player's home folder."""
+        environment = {
+            name: value for name, value in os.environ.items() if not name.startswith("SDL_")
+        }
+        environment |= {
+            "DISPLAY": display_name,
+            "HOME": str(home),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "XDG_STATE_HOME": str(home / "state"),
+            "SDL_AUDIODRIVER": "dummy",
+        }
+        process = subprocess.Popen(
+            [sys.executable, "-m", "game", *words],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        return cls(process, home)
+
+    def log(self) -> str:
+        """All that the program has logged so far."""
+        return "".join(
+            path.read_text(encoding="utf-8") for path in self.home.rglob("drum-duet.log")
+        )
+
+    def wait_for_log(self, pattern: str, within_s: float = 20.0) -> re.Match[str]:
+        """The first line of the log that matches."""
+        end_s = monotonic() + within_s
+        while monotonic() < end_s:
+            if found := re.search(pattern, self.log()):
+                return found
+            if self.process.poll() is not None:
+                break
+            sleep(0.02)
+        raise Overdue(f"no {pattern!r} in the log:\n{self.log()}\n{self.output()}")
+
+    def song_zero_ns(self) -> int:
+        """The host time at which the song's first bar starts."""
+        return int(self.wait_for_log(_SONG_ZERO.pattern)[1])
+
+    def finish(self, within_s: float) -> int:
+        """Wait until the program ends by itself; gives its exit status."""
+        return self.process.wait(within_s)
+
+    def output(self) -> str:
+        """What a finished program printed; one that still runs is ended."""
+        if self.process.poll() is None:
+            self.process.kill()
+        assert self.process.stdout is not None
+        return self.process.stdout.read()

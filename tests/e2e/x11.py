@@ -1,0 +1,101 @@
+"""A real X server without a screen, real key presses, and what is to be seen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter_ns, sleep
+
+import pygame
+from Xlib import XK, X, display
+from Xlib.ext import xtest
+
+NS_PER_S = 1_000_000_000
+_KEYSYMS = {";": "semicolon", " ": "space"}
+
+
+@contextmanager
+def xvfb(width_px: int, height_px: int) -> Iterator[str]:
+    """An X server of this size; gives its display's name."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writing),
+            "-screen",
+            "0",
+            f"{width_px}x{height_px}x24",
+            "-nolisten",
+            "tcp",
+        ],
+        pass_fds=[writing],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        number = pipe.readline().strip()
+    try:
+        yield f":{number}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPress:
+    """One key, pressed at a host time (perf_counter, which processes share on Linux)."""
+
+    at_ns: int
+    key: str
+    held_ns: int = 30_000_000
+
+
+class Hands:
+    """Fingers on the keyboard of an X server: a client of its own beside the game."""
+
+    def __init__(self, display_name: str) -> None:
+        self._display = display.Display(display_name)
+
+    def close(self) -> None:
+        self._display.close()
+
+    def press(self, key: str, held_s: float = 0.03) -> None:
+        """Press and release one key now."""
+        self._fake(X.KeyPress, key)
+        sleep(held_s)
+        self._fake(X.KeyRelease, key)
+
+    def play(self, presses: Iterable[KeyPress]) -> None:
+        """Press all keys at their times; returns when the last is released."""
+        moves = []
+        for press in presses:
+            moves.append((press.at_ns, X.KeyPress, press.key))
+            moves.append((press.at_ns + press.held_ns, X.KeyRelease, press.key))
+        for at_ns, kind, key in sorted(moves):
+            left_ns = at_ns - perf_counter_ns()
+            if left_ns > 0:
+                sleep(left_ns / NS_PER_S)
+            self._fake(kind, key)
+
+    def screenshot(self, path: Path) -> pygame.Surface:
+        """What the screen shows, also written to `path` as a PNG."""
+        root = self._display.screen().root
+        size = root.get_geometry()
+        image = root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFFFF)
+        picture = pygame.image.frombuffer(image.data, (size.width, size.height), "BGRA")
+        opaque = pygame.Surface((size.width, size.height), 0, 24)
+        opaque.blit(picture.convert(opaque), (0, 0))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(opaque, path)
+        return opaque
+
+    def _fake(self, kind: int, key: str) -> None:
+        keysym = XK.string_to_keysym(_KEYSYMS.get(key, key))
+        xtest.fake_input(self._display, kind, self._display.keysym_to_keycode(keysym))
+        self._display.sync()
