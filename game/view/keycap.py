@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.view import shapes
+from game.view.color import WHITE, mixed
 from game.view.theme import Color
 
 _FACE: Color = (34, 36, 54)
@@ -23,7 +24,7 @@ def keycap_image(
     reach = round(height_px * _GLOW_SHARE)
     side = shapes.premultiplied(mixed(_SIDE, color, 0.55 if lit else 0.18))
     face = shapes.premultiplied(color if lit else mixed(_FACE, color, 0.05))
-    rim = shapes.premultiplied(mixed(color, (255, 255, 255), 0.6 if lit else 0.0))
+    rim = shapes.premultiplied(mixed(color, WHITE, 0.6 if lit else 0.0))
     image = shapes.blank(width_px + 2 * reach, height_px + 2 * reach)
     if lit:
         halo = shapes.rounded_box(width_px, height_px, radius, shapes.premultiplied(color, 150))
@@ -39,9 +40,3 @@ def keycap_image(
 def face_shift_px(height_px: int) -> int:
     """How far the middle of the cap's face lies above the middle of the cap."""
     return max(1, round(height_px * _DEPTH_SHARE)) // 2
-
-
-def mixed(first: Color, second: Color, share: float) -> Color:
-    """A colour between two: `share` 0 is the first, 1 the second."""
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
-    return (red, green, blue)
