@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,28 @@ class Rules:
 
     roll_early_us: int = 60_000
     """How early a press may come and still count for a roll."""
+
+    great_points: int = 65
+    """Of the 100 that a PERFECT earns."""
+
+    good_points: int = 30
+    """Of the 100 that a PERFECT earns."""
+
+    def at_rate(self, rate_pct: int) -> Rules:
+        """The same widths of real time in µs of a song that is played at another speed.
+
+        Rounded down: a press lies inside exactly if its real error is within the real width.
+        """
+        if rate_pct == 100:
+            return self
+        return replace(
+            self,
+            **{
+                f.name: getattr(self, f.name) * rate_pct // 100
+                for f in fields(self)
+                if f.name.endswith("_us")
+            },
+        )
 
 
 RULES: Mapping[str, Rules] = {

@@ -1,4 +1,4 @@
 """Score: verdicts into points. Pure, integers only.
 
-Knows nothing of notes, time or devices. Main types: `Tally`, `part_score`, `duet_score`.
+Knows nothing of notes, time or devices. Main types: `Tally`; `part_score`, `duet_score`.
 """
