@@ -9,7 +9,9 @@ from functools import cached_property
 from pathlib import Path
 
 from game.charts.issues import Issue
+from game.charts.lint.warnings import warnings_of
 from game.charts.model import Chart
+from game.charts.reader.reading import Reading, read_text
 from game.charts.syntax.decoding import MAX_FILE_BYTES, decode, encode
 from game.charts.syntax.lines import Line, split_lines
 from game.charts.syntax.systems import System, group_systems
@@ -106,14 +108,33 @@ class Document:
         """The blocks of rows, in order."""
         return group_systems(self.lines)
 
+    @cached_property
+    def reading(self) -> Reading:
+        """What the text says and every error in it."""
+        if not self.is_readable:
+            return Reading((), None)
+        return read_text(self.lines, self.systems)
+
     def chart(self) -> Chart:
         """What the text says.
 
         Raises:
             ChartError: the first error of the text.
         """
-        raise NotImplementedError
+        score = self.reading.score
+        for error in sorted((*self.faults, *self.reading.errors)):
+            raise ChartError(self.path, error.line, error.column, error.message, error.hint)
+        assert score is not None, "a text without errors has been read"
+        return score.chart
 
-    def issues(self) -> list[Issue]:
-        """All errors and warnings at once, sorted by place."""
-        raise NotImplementedError
+    def issues(self, audio_length_s: float | None = None) -> list[Issue]:
+        """All errors and warnings at once, sorted by place.
+
+        Args:
+            audio_length_s: how long the chart's audio is, if that is known.
+        """
+        found = [*self.faults, *self.reading.errors]
+        score = self.reading.score
+        if score:
+            found += warnings_of(score, self.systems, bool(found), audio_length_s)
+        return sorted(set(found))
