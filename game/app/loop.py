@@ -16,6 +16,7 @@ from game.app.screens.base import Change, Pop, Push, Quit, Replace, Screen
 from game.app.services import Services
 from game.app.settings import Display
 from game.app.window import Window
+from game.input.key_times import KeyTimes, best_key_times
 
 NS_PER_MS = 1_000_000
 _IDLE_WAIT_NS = 1_000 * NS_PER_MS
@@ -25,11 +26,18 @@ _WINDOW_EVENTS = (pygame.VIDEORESIZE, pygame.VIDEOEXPOSE, pygame.WINDOWSIZECHANG
 class Loop:
     """Runs a stack of screens until it is empty."""
 
-    def __init__(self, window: Window, services: Services, first: Screen) -> None:
+    def __init__(
+        self,
+        window: Window,
+        services: Services,
+        first: Screen,
+        key_times: KeyTimes | None = None,
+    ) -> None:
         self._window = window
         self._services = services
         self._stack: list[Screen] = [first]
         self._drawn: object = None
+        self._key_times = key_times or best_key_times()
         self._next_frame_ns = 0
         self._display = services.settings.display
         self.after_first_frame: Callable[[], None] | None = None
@@ -80,6 +88,7 @@ class Loop:
     def _dispatch(self, screen: Screen, event: pygame.Event, at_ns: int) -> None:
         if not self._stack or self._stack[-1] is not screen:
             return
+        press_ns = self._key_times.press_ns(event, at_ns)
         if event.type == pygame.QUIT:
             self._apply(Quit())
         elif event.type in _WINDOW_EVENTS:
@@ -88,8 +97,8 @@ class Loop:
             self._window.toggle_fullscreen(self._services.settings.display)
             self._change_display(fullscreen=self._window.is_fullscreen)
             self._drawn = None
-        else:
-            self._apply(screen.handle(event, at_ns))
+        elif event.type != pygame.SYSWMEVENT:
+            self._apply(screen.handle(event, at_ns if press_ns is None else press_ns))
 
     def _apply(self, change: Change | None) -> None:
         if change is None:
