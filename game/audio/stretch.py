@@ -1,0 +1,70 @@
+"""Practice speeds: the song slower or faster at its own pitch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from game.audio.pcm import Frames, Pcm, silence, to_frames
+from game.audio.rate import FREQUENCY_HZ
+
+_BLOCK_S = 30
+_CONTEXT_S = 1 / 4
+"""What the stretcher hears before and after a block, so that it is settled inside it."""
+
+_JOIN_FRAMES = 1_920
+"""Blocks fade into each other over 40 ms."""
+
+
+def song_blocks(pcm: Pcm, rate_pct: int) -> Iterator[Frames]:
+    """The song at a speed, block by block; frame i of the song lies at i x 100 / rate_pct."""
+    if rate_pct == 100:
+        yield from _plain_blocks(pcm)
+    else:
+        yield from _stretched_blocks(pcm, rate_pct)
+
+
+def _plain_blocks(pcm: Pcm) -> Iterator[Frames]:
+    size = _BLOCK_S * FREQUENCY_HZ
+    for start in range(0, len(pcm), size):
+        yield to_frames(pcm[start : start + size])
+
+
+def _stretched_blocks(pcm: Pcm, rate_pct: int) -> Iterator[Frames]:
+    # Whole multiples of rate_pct become whole multiples of 100 frames, so nothing drifts.
+    units = _BLOCK_S * FREQUENCY_HZ // rate_pct
+    context_units = max(1, round(_CONTEXT_S * FREQUENCY_HZ / rate_pct))
+    total = len(pcm) * 100 // rate_pct
+    ramp = np.linspace(0, 1, _JOIN_FRAMES, dtype=np.float32)[:, np.newaxis]
+    tail = silence(0)
+    for first_unit in range(0, -(-len(pcm) // rate_pct), units):
+        start = (first_unit - context_units) * rate_pct
+        end = (first_unit + units + context_units) * rate_pct
+        stretched = _stretch(_window(pcm, start, end), rate_pct)
+        block = stretched[context_units * 100 : (context_units + units) * 100]
+        if len(tail):
+            block[:_JOIN_FRAMES] = block[:_JOIN_FRAMES] * ramp + tail * (1 - ramp)
+        body_end = (context_units + units) * 100
+        tail = stretched[body_end : body_end + _JOIN_FRAMES]
+        yield block[: total - first_unit * 100]
+
+
+def _window(pcm: Pcm, start: int, end: int) -> Frames:
+    """Frames `start` to `end`, with silence where the song has none."""
+    inside = to_frames(pcm[max(0, start) : end])
+    before = max(0, -start)
+    return np.concatenate(
+        (silence(before), inside, silence(end - start - before - len(inside))), axis=0
+    )
+
+
+def _stretch(frames: Frames, rate_pct: int) -> Frames:
+    # Imported here because most plays need none of it.
+    from python_stretch import Signalsmith  # noqa: PLC0415
+
+    stretcher = Signalsmith.Stretch(1)
+    stretcher.preset(2, FREQUENCY_HZ)
+    stretcher.timeFactor = rate_pct / 100
+    stretched = stretcher.process(np.ascontiguousarray(frames.T))
+    return np.asarray(stretched, np.float32).T

@@ -1,0 +1,76 @@
+"""Starting a song anywhere, exactly.
+
+SDL_mixer seeks a WAV to whole seconds only (2.8 drops the rest of the position), so a start between
+two seconds is played from a copy of the song that begins there.
+"""
+
+from __future__ import annotations
+
+import os
+import wave
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.audio.rate import FREQUENCY_HZ
+from game.audio.request import PreparedSong
+
+_PREFIX = "tail-"
+_CHUNK_FRAMES = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A way into a song that the mixer can take to the frame."""
+
+    path: Path
+    start_s: int
+    """Second of that file at which to start."""
+
+    frame: int
+    """Frame of the song that is then played first."""
+
+
+def is_tail(path: Path) -> bool:
+    """Whether a file of the cache folder is a copy made here."""
+    return path.name.startswith(_PREFIX)
+
+
+class SongTail:
+    """The one copy that this process keeps beside its songs."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+        self._holds: tuple[Path, int] | None = None
+
+    def entry(self, song: PreparedSong, frame: int) -> Entry:
+        """How to start `song` at `frame`; if no copy can be written, up to a second earlier."""
+        second, rest = divmod(frame, FREQUENCY_HZ)
+        if rest == 0:
+            return Entry(song.path, second, frame)
+        try:
+            return Entry(self._copy(song, frame), 0, frame)
+        except (OSError, EOFError, wave.Error):
+            return Entry(song.path, second, second * FREQUENCY_HZ)
+
+    def forget(self) -> None:
+        """Remove the copy. The mixer must have let go of it."""
+        if self._path:
+            with suppress(OSError):
+                self._path.unlink()
+        self._path = self._holds = None
+
+    def _copy(self, song: PreparedSong, frame: int) -> Path:
+        if self._path and self._path.exists() and self._holds == (song.path, frame):
+            return self._path
+        self.forget()
+        path = song.path.with_name(f"{_PREFIX}{os.getpid()}.wav")
+        self._path = path
+        with wave.open(str(song.path), "rb") as source, wave.open(str(path), "wb") as target:
+            target.setparams(source.getparams())
+            target.setnframes(source.getnframes() - frame)
+            source.setpos(frame)
+            while chunk := source.readframes(_CHUNK_FRAMES):
+                target.writeframesraw(chunk)
+        self._holds = (song.path, frame)
+        return path
