@@ -162,7 +162,11 @@ def _between(
     With `end` None the last stretch is given an end equal to its start: it is open.
     """
     stretches: list[tuple[Beats, Beats, Fraction]] = []
-    for index, step in enumerate(steps):
+    current = max(0, bisect_right(steps, start, key=lambda step: step.beat) - 1)
+    for index in range(current, len(steps)):
+        step = steps[index]
+        if end is not None and step.beat >= end:
+            break
         following = steps[index + 1].beat if index + 1 < len(steps) else None
         first = max(step.beat, start)
         last = following if end is None else (end if following is None else min(following, end))
