@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from game.charts.model import Note
-from game.charts.pieces import Piece, Stroke
+from game.charts.pieces import Piece
 from game.charts.reader.faults import Faults, counted, one_of
 from game.charts.reader.labels import LaneKey
 from game.charts.reader.pattern import Onset, Pattern, parse_pattern
@@ -15,6 +14,7 @@ from game.charts.reader.repeats import Resolved, resolve
 from game.charts.reader.sheet import Cells, PlacedCell, Sheet
 from game.timing.meter import Meter
 from game.timing.tempo_map import Bar
+from game.timing.units import Beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,27 @@ class _OpenRoll:
     """The bar in which it began; None if a fault hides it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stroke:
+    """An onset in a bar of a known length."""
+
+    onset: Onset
+    offset_beats: Beats
+    length_beats: Beats
+
+    def note(self, start_beat: Beats, piece: Piece) -> Note:
+        strike = self.onset.strike
+        return Note(
+            beat=start_beat + self.offset_beats,
+            piece=piece,
+            stroke=strike.stroke,
+            accent=strike.accent,
+            open=strike.open and piece is Piece.HAT,
+            shared=strike.shared,
+            length=self.length_beats,
+        )
+
+
 class LaneReader:
     """Reads the lanes of one sheet."""
 
@@ -64,6 +85,7 @@ class LaneReader:
         self._bars = bars
         self._faults = faults
         self._patterns: dict[str, Pattern] = {}
+        self._strokes: dict[tuple[str, Beats], list[_Stroke]] = {}
         self.written: dict[tuple[int, int], WrittenCell] = {}
         """By line and start of the cell: one entry for both lanes of a `P*`."""
 
@@ -86,10 +108,9 @@ class LaneReader:
             start_bar = None
             if pattern.tail_end:
                 start_bar = self._lengthen(before, index, here.shown, pattern, notes)
-            bar = self._bars[index]
-            notes[index] = [
-                _placed(onset, here, here.source, key.piece, bar) for onset in pattern.onsets
-            ]
+            if pattern.faults:
+                self._sheet.broken_bars.add(index)
+            notes[index] = self._place(here, here.source, pattern, key.piece, self._bars[index])
             roll = _open_roll(index, line, pattern, start_bar)
         return notes
 
@@ -97,6 +118,22 @@ class LaneReader:
         if text not in self._patterns:
             self._patterns[text] = parse_pattern(text)
         return self._patterns[text]
+
+    def _place(
+        self, here: Resolved, source: PlacedCell, pattern: Pattern, piece: Piece, bar: Bar
+    ) -> list[PlacedNote]:
+        """A pattern's notes in a bar."""
+        length_beats = bar.meter.length_beats
+        key = source.text, length_beats
+        if key not in self._strokes:
+            self._strokes[key] = [_stroke(onset, length_beats) for onset in pattern.onsets]
+        placed = []
+        repeat = (here.shown.line, here.shown.column) if here.is_repeat else None
+        for stroke in self._strokes[key]:
+            origin = source.line, source.column_at(stroke.onset.index)
+            note = stroke.note(bar.beat, piece)
+            placed.append(PlacedNote(note, stroke.onset.order, *(repeat or origin), origin))
+        return placed
 
     def _take_note_of(self, cell: PlacedCell, pattern: Pattern, bar: int) -> None:
         """Keep a written cell, with its faults."""
@@ -143,24 +180,11 @@ def allowed_parts(meter: Meter) -> list[int]:
     return sorted({part for count in counts for part in range(1, count + 1) if count % part == 0})
 
 
+def _stroke(onset: Onset, bar_beats: Beats) -> _Stroke:
+    return _Stroke(onset, onset.offset * bar_beats, onset.length * bar_beats)
+
+
 def _open_roll(bar: int, line: int, pattern: Pattern, start_bar: int | None) -> _OpenRoll | None:
     if pattern.ends_in_roll:
         return _OpenRoll(bar, line, bar if pattern.onsets else start_bar)
     return _OpenRoll(bar, line, None) if pattern.faults else None
-
-
-def _placed(onset: Onset, here: Resolved, source: PlacedCell, piece: Piece, bar: Bar) -> PlacedNote:
-    length = bar.meter.length_beats
-    strike = onset.strike
-    note = Note(
-        beat=bar.beat + onset.offset * length,
-        piece=piece,
-        stroke=strike.stroke,
-        accent=strike.accent,
-        open=strike.open and piece is Piece.HAT,
-        shared=strike.shared,
-        length=onset.length * length if strike.stroke is Stroke.ROLL else Fraction(0),
-    )
-    origin = source.line, source.column_at(onset.index)
-    line, column = (here.shown.line, here.shown.column) if here.is_repeat else origin
-    return PlacedNote(note, onset.order, line, column, origin)
