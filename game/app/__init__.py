@@ -2,3 +2,5 @@
 
 The one place that reads clocks, finds folders and knows every room.
 """
+
+from game.app import environment as environment

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from game.app.play_setup import PlaySetup
 from game.charts.compile import compile_timeline
-from game.charts.count_in import resume_from_us
+from game.charts.count_in import count_in_us, resume_from_us
 from game.duet.bot_spec import BotSpec
 from game.duet.bots import Bot
 from game.duet.duet import Duet, LoggedVerdict
@@ -19,8 +19,10 @@ from game.input.bindings import Binding
 from game.judge.rules import RULES
 from game.judge.verdict import Verdict
 from game.timing.song_clock import SongClock
-from game.timing.units import Micros
+from game.timing.units import NS_PER_US, Micros
 
+LOST_SOUND_US = 250_000
+LATE_START_US = 20_000
 _JUDGE_BEHIND_NS = 30_000_000
 """A miss is announced this much later, so that no press on its way comes behind its time."""
 
@@ -28,11 +30,14 @@ _JUDGE_BEHIND_NS = 30_000_000
 class Transport(Protocol):
     """What plays the song's sound."""
 
-    def play(self, from_us: int) -> None:
-        """From this song time on."""
+    def play(self, from_us: int, sticks_us: Iterable[int], rate_pct: int) -> None:
+        """From this song time on, with sticks at these times over it."""
 
     def stop(self) -> None:
         """Fall silent."""
+
+    def position_us(self) -> int | None:
+        """Song time that the device has got to; None where it cannot be told."""
 
 
 class Drums(Protocol):
@@ -40,9 +45,6 @@ class Drums(Protocol):
 
     def drum(self, player: int, voice: Voice, velocity: int) -> None:
         """At once."""
-
-    def stick(self) -> None:
-        """One click of the count-in."""
 
 
 class PlaySession:
@@ -84,6 +86,7 @@ class PlaySession:
         self.pressed_ns: dict[Binding, int] = {}
         """Host time of the last press of each lane, for the view."""
 
+        self._start_us = start_us
         self._transport = transport
         self._drums = drums
         self._clock = SongClock(start_us, setup.rate_pct)
@@ -97,7 +100,8 @@ class PlaySession:
         }
         for player in self._bots:
             self._offset_ns[player] = 0
-        self._sticks_us: list[Micros] = []
+        self._sticks_us: tuple[Micros, ...] = ()
+        self._counted_from_us = min(count_in_us(setup.chart), default=Micros(0))
 
     @property
     def is_running(self) -> bool:
@@ -106,6 +110,10 @@ class PlaySession:
     def song_us(self, now_ns: int) -> Micros:
         """Song time that sounds at a host time."""
         return self._clock.song_us(now_ns)
+
+    def offset_us(self, player: int) -> int:
+        """The player's input offset, as it is taken out of their presses."""
+        return self._offset_ns[player] // NS_PER_US
 
     def resumed_at_us(self, player: int) -> Micros:
         """Before this song time the player's presses sound and are not judged."""
@@ -116,7 +124,7 @@ class PlaySession:
         if self._clock.is_running:
             return
         from_us = self._clock.song_us(now_ns)
-        self._transport.play(from_us)
+        self._transport.play(from_us, self._sticks_us, self.setup.rate_pct)
         self._clock.start(now_ns, from_us)
 
     def pause(self, now_ns: int) -> None:
@@ -130,11 +138,11 @@ class PlaySession:
         self._clock.stop(now_ns)
         self.duet.mark(Mark(paused_us, None, "pause"))
         timeline = self.timelines[0]
-        resume_us = resume_from_us(timeline, paused_us)
-        self._sticks_us = [
+        resume_us = max(self._start_us, resume_from_us(timeline, paused_us))
+        self._sticks_us = tuple(
             pulse.at_us for pulse in timeline.pulses if resume_us <= pulse.at_us < paused_us
-        ]
-        self._clock = SongClock(resume_us, self.setup.rate_pct)
+        )
+        self._clock.seek(resume_us)
 
     def press(self, binding: Binding, host_ns: int, velocity: int) -> None:
         """A hit of a player: the drum sounds at once, and the hit is judged at its own time."""
@@ -149,13 +157,17 @@ class PlaySession:
         """Let time pass up to a host time; returns what became of notes and presses."""
         if not self._clock.is_running:
             return ()
+        self._follow_device(now_ns)
         now_us = self._clock.song_us(now_ns)
-        self._sound_sticks(now_us)
         self._play_bots(now_ns, now_us)
         for player, offset_ns in self._offset_ns.items():
             to_us = self._clock.song_us(now_ns - offset_ns - _JUDGE_BEHIND_NS)
             self.duet.advance(player, to_us)
         return self.duet.drain()
+
+    def has_lost_the_sound(self, now_ns: int) -> bool:
+        """Whether the sound is so far from the clock that only a pause brings them together."""
+        return self.is_running and abs(self._clock.error_us(now_ns)) > LOST_SOUND_US
 
     def is_over(self, now_ns: int) -> bool:
         """Whether the last bar and the sound have ended, and the last miss has been announced."""
@@ -163,8 +175,8 @@ class PlaySession:
         return self._clock.song_us(now_ns - behind_ns) >= self.end_us
 
     def next_sound_ns(self) -> int | None:
-        """The host time of the next sound that comes from no player: a stick, a bot's drum."""
-        due_us = list(self._sticks_us[:1])
+        """The host time at which a bot strikes next."""
+        due_us = []
         for player, bot in self._bots.items():
             strike_us = bot.wake_us(self._partner_verdicts(player))
             if strike_us is not None:
@@ -176,10 +188,16 @@ class PlaySession:
             reached_us = self._clock.song_us(now_ns - offset_ns)
             self._fed_from_us[player] = max(self._fed_from_us[player], reached_us)
 
-    def _sound_sticks(self, now_us: int) -> None:
-        while self._sticks_us and self._sticks_us[0] <= now_us:
-            self._sticks_us.pop(0)
-            self._drums.stick()
+    def _follow_device(self, now_ns: int) -> None:
+        position_us = self._transport.position_us()
+        if position_us is None:
+            return
+        self._clock.observe(now_ns, position_us)
+        # A stream that is slow to start is waited for, as long as nothing has been counted in.
+        nothing_heard = self._clock.song_us(now_ns) < self._counted_from_us
+        is_late = self._clock.fit.steps and abs(self._clock.error_us(now_ns)) > LATE_START_US
+        if nothing_heard and is_late:
+            self._clock.jump_to_device(now_ns)
 
     def _play_bots(self, now_ns: int, now_us: Micros) -> None:
         for event in play_bots(self.duet, tuple(self._bots.values()), now_us):

@@ -43,3 +43,11 @@ class PlaySetup:
     """Where the replay goes; None: the player's replay folder."""
 
     quit_at_end: bool = False
+
+    @property
+    def audio_path(self) -> Path | None:
+        """The song's sound file, if the chart names one that is there."""
+        if self.chart.meta.audio is None:
+            return None
+        audio = self.path.parent / self.chart.meta.audio
+        return audio if audio.is_file() else None

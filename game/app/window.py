@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import MutableMapping
-
 import pygame
 
 from game.app.settings import Display
@@ -13,15 +9,6 @@ from game.view.canvas import Canvas, Fonts
 from game.view.theme import Theme
 
 MIN_SIZE_PX = (960, 540)
-
-
-def prepare_environment(environment: MutableMapping[str, str] | None = None) -> None:
-    """What SDL must be told before it starts; what the user has set stays."""
-    variables = os.environ if environment is None else environment
-    variables.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    if sys.platform.startswith("linux"):
-        # Without a graphics card SDL's default surface is an emulated GL one: 20 times slower.
-        variables.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 
 
 class Window:

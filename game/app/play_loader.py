@@ -1,0 +1,91 @@
+"""Getting a play's sound ready in a thread, while the screen shows how far it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from threading import Event, Thread
+
+import pygame
+
+from game.app.play_setup import PlaySetup
+from game.audio.prepare import PrepareCancelledError, prepare
+from game.audio.request import PreparedSong, SongRequest
+from game.audio.ticks import Tick, TickKind
+from game.charts.compile import compile_timeline
+from game.charts.count_in import count_in_us
+from game.errors import AudioError
+from game.timing.units import US_PER_S
+
+_READY_US = 1_000_000
+_SHORTEST_LEAD_IN_US = 2_500_000
+
+
+def song_request(
+    setup: PlaySetup, *, song_gain: float, click_gain: float, metronome: bool
+) -> SongRequest:
+    """What is to be heard under a play: the song, the count-in, and a metronome if wanted.
+
+    A chart whose audio is not there is played to the metronome.
+    """
+    chart = setup.chart
+    audio = setup.audio_path
+    sticks_us = count_in_us(chart)
+    ticks = [Tick(at_us, TickKind.STICKS) for at_us in sticks_us]
+    timeline = compile_timeline(chart, setup.seats[0].player)
+    if metronome or audio is None:
+        bar_lines_us = {bar.at_us for bar in timeline.bars}
+        ticks += [
+            Tick(pulse.at_us, TickKind.ACCENT if pulse.at_us in bar_lines_us else TickKind.BEAT)
+            for pulse in timeline.pulses
+        ]
+    counted_us = -min(sticks_us, default=0)
+    return SongRequest(
+        audio=audio,
+        end_us=timeline.end_us,
+        offset_us=round(chart.meta.offset_s * US_PER_S),
+        lead_in_us=max(_SHORTEST_LEAD_IN_US, counted_us + _READY_US),
+        rate_pct=setup.rate_pct,
+        ticks=tuple(ticks),
+        song_gain=song_gain,
+        click_gain=click_gain,
+    )
+
+
+class PlayLoader:
+    """One preparation. Whoever waits asks `is_done`; an SDL event ends the loop's wait."""
+
+    def __init__(self, request: SongRequest, cache_folder: Path, assets: Path) -> None:
+        self.request = request
+        self.progress = 0.0
+        self.song: PreparedSong | None = None
+        self.fault: AudioError | None = None
+        self.is_done = False
+        self._cancelled = Event()
+        self._thread = Thread(
+            target=self._run, args=(cache_folder, assets), name="song", daemon=True
+        )
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Give up; returns when nothing of it is left."""
+        self._cancelled.set()
+        self._thread.join()
+
+    def _run(self, cache_folder: Path, assets: Path) -> None:
+        try:
+            self.song = prepare(
+                self.request,
+                cache_folder,
+                assets,
+                progress=self._follow,
+                is_cancelled=self._cancelled.is_set,
+            )
+        except AudioError as error:
+            self.fault = error
+        except PrepareCancelledError:
+            return
+        self.is_done = True
+        pygame.event.post(pygame.Event(pygame.USEREVENT))
+
+    def _follow(self, done: float) -> None:
+        self.progress = done

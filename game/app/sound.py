@@ -1,0 +1,185 @@
+"""All that sounds, as screens ask for it; silent until opened, so that the picture is first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from threading import Thread
+
+from game.app.settings import Volumes
+from game.audio.click import Click
+from game.audio.drums import DrumKit
+from game.audio.levels import Levels
+from game.audio.mixer import Message, Mixer
+from game.audio.preview import Preview
+from game.audio.request import PreparedSong
+from game.audio.samples import Samples
+from game.audio.song import SongPlayer
+from game.audio.ticks import Tick, TickKind
+from game.audio.ui_sounds import UiSounds
+from game.charts.pieces import Piece
+from game.duet.sounding import Voice
+from game.errors import AudioError
+
+
+class Sound:
+    """The mixer and everything that plays through it."""
+
+    def __init__(self, assets: Path, volumes: Volumes) -> None:
+        self._assets = assets
+        self._levels = levels_of(volumes)
+        self._mixer: Mixer | None = None
+        self._song: SongPlayer | None = None
+        self._preview: Preview | None = None
+        self._kit: DrumKit | None = None
+        self._ui: UiSounds | None = None
+        self._click: Click | None = None
+        self._loading: Thread | None = None
+
+    def open(self) -> Message | None:
+        """Open the device and load the drums in a thread; returns what the players should know."""
+        self._mixer = Mixer.open()
+        self._song = SongPlayer(self._mixer)
+        self._preview = Preview(self._mixer)
+        self._apply_levels()
+        self._loading = Thread(target=self._load, name="drum samples", daemon=True)
+        self._loading.start()
+        return self._mixer.message
+
+    def wait_until_loaded(self) -> None:
+        """Return when the drums can sound: at once, usually."""
+        if self._loading is not None:
+            self._loading.join()
+
+    def close(self) -> None:
+        """Fall silent and give the device back."""
+        self.wait_until_loaded()
+        if self._song is not None:
+            self._song.close()
+        if self._mixer is not None:
+            self._mixer.close()
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing can be heard on this machine."""
+        return self._mixer is None or self._mixer.is_silent
+
+    @property
+    def driver(self) -> str:
+        """What plays the sound, for the record."""
+        return self._mixer.driver if self._mixer else "none"
+
+    @property
+    def missing(self) -> tuple[Path, ...]:
+        """Drum samples that could not be loaded."""
+        return self._kit.missing if self._kit else ()
+
+    @property
+    def levels(self) -> Levels:
+        return self._levels
+
+    def set_volumes(self, volumes: Volumes) -> None:
+        """Follow the faders; a song that is already prepared keeps its balance."""
+        self._levels = levels_of(volumes)
+        self._apply_levels()
+
+    def move(self) -> None:
+        if self._ui:
+            self._ui.move()
+
+    def choose(self) -> None:
+        if self._ui:
+            self._ui.choose()
+
+    def back(self) -> None:
+        if self._ui:
+            self._ui.back()
+
+    def strike(
+        self,
+        player: int,
+        piece: Piece,
+        velocity: int = 100,
+        *,
+        open: bool = False,
+        accent: bool = False,
+    ) -> None:
+        """Sound one drum of a player now."""
+        if self._kit:
+            self._kit.strike(player, piece, velocity, open=open, accent=accent)
+
+    def drum(self, player: int, voice: Voice, velocity: int) -> None:
+        """Sound what a press in play sounds."""
+        self.strike(player, voice.piece, velocity, open=voice.open, accent=voice.accent)
+
+    def preview(self, path: Path, from_s: float) -> None:
+        """Let a song be heard from one of its seconds; a file that cannot be played is silent."""
+        if self._preview:
+            try:
+                self._preview.play(path, from_s)
+            except AudioError:
+                self._preview.stop_now()
+
+    def stop_preview(self) -> None:
+        if self._preview:
+            self._preview.stop()
+
+    def load_song(self, song: PreparedSong) -> None:
+        """Take a song to be played.
+
+        Raises:
+            AudioError: its file is gone or broken.
+        """
+        if self._song:
+            self._song.load(song)
+
+    def play(self, from_us: int, sticks_us: Iterable[int] = (), rate_pct: int = 100) -> None:
+        """Play the song from a song time, with sticks at these times over it."""
+        if self._song is None:
+            return
+        ticks = [Tick(at_us, TickKind.STICKS) for at_us in sticks_us]
+        count_in = self._click.count_in(ticks, from_us, rate_pct) if self._click else None
+        self._song.play(from_us, alongside=count_in)
+
+    def stop(self) -> None:
+        """Silence the song and a count-in over it."""
+        if self._song:
+            self._song.stop()
+        if self._click:
+            self._click.stop()
+
+    def fade_out(self) -> None:
+        """Let the song go gently."""
+        if self._song:
+            self._song.fade_out()
+
+    def position_us(self) -> int | None:
+        """Song time that the mixer has got to; None where nothing plays."""
+        return self._song.position_us() if self._song else None
+
+    def _load(self) -> None:
+        assert self._mixer is not None
+        samples = Samples.load(self._assets)
+        self._kit = DrumKit(self._mixer, samples)
+        self._ui = UiSounds(self._mixer, samples)
+        self._click = Click(self._mixer, samples)
+        self._apply_levels()
+
+    def _apply_levels(self) -> None:
+        for voice in (self._preview, self._kit, self._ui, self._click):
+            if voice is not None:
+                voice.levels = self._levels
+        if self._song is not None:
+            self._song.set_volume(self._levels.master_gain)
+
+
+def levels_of(volumes: Volumes) -> Levels:
+    """The mixer's faders as the settings have them."""
+    return Levels(
+        master=volumes.master_pct,
+        music=volumes.music_pct,
+        p1=volumes.p1_pct,
+        p2=volumes.p2_pct,
+        click=volumes.click_pct,
+        ui=volumes.interface_pct,
+    )

@@ -1,0 +1,74 @@
+"""Starting the program: finds folders, opens the window, wires the rooms, runs the loop."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pygame
+
+from game.app import folders, logs
+from game.app.folders import Folders
+from game.app.library import Library
+from game.app.loop import Loop
+from game.app.screens.base import Screen
+from game.app.screens.title import TitleScreen
+from game.app.services import Services
+from game.app.settings_store import SettingsStore
+from game.app.sound import Sound
+from game.app.window import Window
+from game.input.keyboard import Keyboard
+from game.view.canvas import Fonts
+from game.view.strings import Strings
+
+_log = logging.getLogger(__name__)
+
+FirstScreen = Callable[[Services], Screen]
+
+
+def run_game(first_screen: FirstScreen = TitleScreen, songs: Sequence[Path] = ()) -> int:
+    """Open the window, show the first screen, and stay until the players leave.
+
+    Args:
+        first_screen: makes the screen at the bottom of the stack.
+        songs: further folders or charts for the song list.
+
+    Returns:
+        The exit status.
+    """
+    own = Folders.of_platform()
+    log_path = logs.start(own.log)
+    shipped = folders.shipped()
+    store = SettingsStore(own.settings)
+    strings = Strings.load(shipped / "assets" / "strings", store.settings.language)
+    fonts = Fonts(shipped / "assets" / "fonts")
+    window = Window(strings("title.name"), store.settings.display, fonts)
+    services = Services(
+        shipped=shipped,
+        folders=own,
+        store=store,
+        strings=strings,
+        sound=Sound(shipped / "assets", store.settings.volumes),
+        keyboard=Keyboard(),
+        library=Library([shipped / "charts", own.songs, *songs]),
+    )
+    services.notices.extend(str(fault) for fault in store.faults)
+    loop = Loop(window, services, first_screen(services))
+    loop.after_first_frame = lambda: _open_sound(services, fonts)
+    _log.info("started; the log is %s", log_path)
+    try:
+        loop.run()
+    finally:
+        services.sound.close()
+        pygame.quit()
+    return 0
+
+
+def _open_sound(services: Services, fonts: Fonts) -> None:
+    """After the first frame: opening a device takes a moment, and is no reason to wait."""
+    message = services.sound.open()
+    if message is not None:
+        services.notices.append(services.strings(message.key, **message.values))
+    for path in fonts.missing:
+        services.notices.append(services.strings("common.missing_font", path=path))
