@@ -16,6 +16,9 @@ from game.view.shapes import premultiplied
 from game.view.theme import Color
 
 _BINS = 256
+_SMOOTHING = 4
+"""How many bins a note reaches to either side."""
+
 _AHEAD_ALPHA = 82
 _PLAYHEAD_WIDTH = 4
 _PLAYHEAD_OVERLAP = 6
@@ -95,8 +98,8 @@ def _image(
     """The figure in bars that stand on whole pixels."""
     width_px, height_px = size_px
     image = shapes.blank(width_px, height_px)
-    step_px = max(3, round(width_px / 110))
-    bar_px = max(2, round(step_px * 0.6))
+    step_px = max(3, round(width_px / 84))
+    bar_px = max(2, round(step_px * 0.66))
     count = max(1, width_px // step_px)
     left_px = (width_px - (count * step_px - (step_px - bar_px))) // 2
     reach_px = height_px // 2 - line_px
@@ -132,9 +135,11 @@ def _counts(timeline: Timeline, end_us: int) -> list[float]:
 
 
 def _smoothed(values: list[float]) -> list[float]:
-    """Each value with half of its neighbours', where it is not at rest."""
-    padded = [0.0, *values, 0.0]
+    """Each value with its neighbours', the nearer the more."""
+    weights = [_SMOOTHING - abs(step) for step in range(1 - _SMOOTHING, _SMOOTHING)]
+    pad = [0.0] * (_SMOOTHING - 1)
+    padded = [*pad, *values, *pad]
     return [
-        (before + 2 * value + after) / 4 if value or (before and after) else 0.0
-        for before, value, after in zip(padded, padded[1:], padded[2:], strict=False)
+        sum(weight * padded[index + step] for step, weight in enumerate(weights))
+        for index in range(len(values))
     ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from copy import copy
 from typing import Any, Literal, TypeVar
 
 import pygame
 
 from game.view import shapes, theme
+from game.view.cache import ImageCache
 from game.view.fonts import Fonts, Weight, fitted, tabular
 from game.view.keycap import face_shift_px, keycap_image
 from game.view.night import night
@@ -22,8 +23,8 @@ HEIGHT = 1080
 
 Anchor = Literal["left", "center", "right"]
 
-_TEXT_CACHE_SIZE = 512
-_SHAPE_CACHE_PX = 6_000_000
+_TEXTS_PX = 3_000_000
+_SHAPES_PX = 5_000_000
 _DOTS = 5
 _DOT_STEP = 24
 _DOT_DIAMETER = 16
@@ -46,10 +47,15 @@ class Canvas:
         self.scale = min(width_px / WIDTH, height_px / HEIGHT)
         self.left_px = (width_px - WIDTH * self.scale) / 2
         self.top_px = (height_px - HEIGHT * self.scale) / 2
-        self._texts: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
-        self._shapes: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
-        self._shapes_px = 0
+        self._texts = ImageCache(_TEXTS_PX)
+        self._shapes = ImageCache(_SHAPES_PX)
         self._kept: dict[str, tuple[Hashable, Any]] = {}
+
+    def onto(self, surface: pygame.Surface) -> Canvas:
+        """A canvas on another surface of the same size that shares this one's caches."""
+        other = copy(self)
+        other.surface = surface
+        return other
 
     # Places and lengths
 
@@ -121,20 +127,19 @@ class Canvas:
         max_width: float | None,
         is_tabular: bool,
     ) -> pygame.Surface:
-        key = (text, size, color, weight, max_width, is_tabular)
-        image = self._texts.get(key)
-        if image is None:
+        def build() -> pygame.Surface:
             font = self.fonts.get(weight, self._size_px(size))
             shown = text if max_width is None else fitted(font, text, max_width * self.scale)
-            image = (
-                tabular(font, shown, color) if is_tabular else font.render(shown, True, color)
-            ).convert_alpha()
-            self._texts[key] = image
-            if len(self._texts) > _TEXT_CACHE_SIZE:
-                self._texts.popitem(last=False)
-        else:
-            self._texts.move_to_end(key)
-        return image
+            if is_tabular:
+                return tabular(font, shown, color).convert_alpha()
+            return font.render(shown, True, color).convert_alpha()
+
+        return self._texts.get((text, size, color, weight, max_width, is_tabular), build)
+
+    def letter(self, letter: str, size_px: int) -> pygame.Surface:
+        """A dark letter for notes, premultiplied, at a size in pixels."""
+        image = self.fonts.get("black", size_px).render(letter, True, theme.PANEL)
+        return image.convert_alpha().premul_alpha()
 
     # Shapes
 
@@ -265,23 +270,37 @@ class Canvas:
         return (_DOTS - 1) * _DOT_STEP + _DOT_DIAMETER
 
     def keycap(
-        self, x: float, y: float, size: float, label: str, color: Color, lit: bool = False
+        self,
+        x: float,
+        y: float,
+        size: float,
+        label: str,
+        color: Color,
+        lit: bool = False,
+        *,
+        width: float | None = None,
+        max_width: float | None = None,
     ) -> float:
-        """A key around (x, y), `size` high, as wide as its label needs; returns its width."""
+        """A key around (x, y), `size` high; returns its width.
+
+        It is as wide as its label needs, unless a `width` is given; no wider than `max_width`.
+        """
         text_size = round(size * (0.46 if len(label) <= 2 else 0.32))
-        width = max(size, self.text_width(label, text_size) + size * 0.5)
-        width_px, height_px = self.length_px(width), self.length_px(size)
+        wide = width or max(size, self.text_width(label, text_size) + size * 0.5)
+        wide = min(wide, max_width or wide)
+        width_px, height_px = self.length_px(wide), self.length_px(size)
         rim_px = self.length_px(2)
-        reach = keycap_image(1, height_px, color, False, rim_px)[1]
         image = self.cached(
             ("key", width_px, height_px, color, lit),
-            lambda: keycap_image(width_px, height_px, color, lit, rim_px)[0],
+            lambda: keycap_image(width_px, height_px, color, lit, rim_px),
         )
+        corner = (width_px - image.get_width()) // 2, (height_px - image.get_height()) // 2
         left_px, top_px = self.x_px(x) - width_px // 2, self.y_px(y) - height_px // 2
-        self.stamp(image, (left_px - reach, top_px - reach))
-        label_y = y - face_shift_px(height_px) / self.scale
-        self.text(label, x, label_y, text_size, theme.PANEL if lit else theme.TEXT, anchor="center")
-        return width
+        self.stamp(image, (left_px + corner[0], top_px + corner[1]))
+        ink, face_y = theme.PANEL if lit else theme.TEXT, y - face_shift_px(height_px) / self.scale
+        room = wide - 0.2 * size
+        self.text(label, x, face_y, text_size, ink, anchor="center", max_width=room)
+        return wide
 
     # Caches: all of it can be dropped at any time
 
@@ -304,16 +323,7 @@ class Canvas:
 
     def cached(self, key: Hashable, build: Callable[[], pygame.Surface]) -> pygame.Surface:
         """An image by its key, built when it is missing; the least used go when room is short."""
-        image = self._shapes.get(key)
-        if image is not None:
-            self._shapes.move_to_end(key)
-            return image
-        image = self._shapes[key] = build()
-        self._shapes_px += image.get_width() * image.get_height()
-        while self._shapes_px > _SHAPE_CACHE_PX and len(self._shapes) > 1:
-            dropped = self._shapes.popitem(last=False)[1]
-            self._shapes_px -= dropped.get_width() * dropped.get_height()
-        return image
+        return self._shapes.get(key, build)
 
     def stamp(
         self,

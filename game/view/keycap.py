@@ -8,6 +8,8 @@ from game.view import shapes
 from game.view.color import WHITE, mixed
 from game.view.theme import Color
 
+__all__ = ["face_shift_px", "keycap_image", "mixed"]
+
 _FACE: Color = (34, 36, 54)
 _SIDE: Color = (14, 15, 26)
 _DEPTH_SHARE = 0.09
@@ -17,8 +19,8 @@ _GLOW_SHARE = 0.28
 
 def keycap_image(
     width_px: int, height_px: int, color: Color, lit: bool, rim_px: int
-) -> tuple[pygame.Surface, int]:
-    """A cap without its label, premultiplied; and how far its glow reaches past it on each side."""
+) -> pygame.Surface:
+    """A cap without its label, in the middle of an image that has room for its glow."""
     depth = max(1, round(height_px * _DEPTH_SHARE))
     radius = round(height_px * _RADIUS_SHARE)
     reach = round(height_px * _GLOW_SHARE)
@@ -34,7 +36,7 @@ def keycap_image(
     top = shapes.rounded_box(width_px, height_px - depth, radius, face, rim, rim_px)
     for part in (body, top):
         image.blit(part, (reach, reach), special_flags=pygame.BLEND_PREMULTIPLIED)
-    return image, reach
+    return image
 
 
 def face_shift_px(height_px: int) -> int:

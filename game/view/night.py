@@ -10,11 +10,11 @@ import pygame
 from game.view import theme
 from game.view.theme import Color
 
-_CELLS = (96, 54)
+_CELLS = (48, 27)
 _LEVELS = 3
 """Steps into which a colour value is divided before the grain decides how it is rounded."""
 
-_TILE_PX = 128
+_TILE_PX = 96
 _FLOOR: Color = (10, 8, 24)
 """Lower than any colour of the picture; taken out so that the finer steps fit into a byte."""
 

@@ -6,6 +6,8 @@ blit them with `pygame.BLEND_PREMULTIPLIED`. Lengths are pixels.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.view.theme import Color
@@ -131,3 +133,32 @@ def glow(image: pygame.Surface, radius_px: int) -> pygame.Surface:
     for _ in range(3):
         small = pygame.transform.box_blur(small, max(1, radius_px // step // 2), False)
     return pygame.transform.smoothscale(small, (width, height))
+
+
+def ramp(
+    size_px: tuple[int, int], at: Callable[[float], Premultiplied], steps: int = 48
+) -> pygame.Surface:
+    """A box that changes from the top (`at(0)`) to its lower end (`at(1)`)."""
+    column = blank(1, steps)
+    for step in range(steps):
+        column.set_at((0, step), at(step / (steps - 1)))
+    return pygame.transform.smoothscale(column, (max(1, size_px[0]), max(1, size_px[1])))
+
+
+def grey(level: float) -> Premultiplied:
+    """White of that strength, 0 to 1; as a mask it keeps this share of an image."""
+    value = round(255 * max(0.0, min(1.0, level)))
+    return (value, value, value, value)
+
+
+def masked(image: pygame.Surface, mask: pygame.Surface) -> pygame.Surface:
+    """The image itself, kept only as far as the mask is white."""
+    image.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return image
+
+
+def weakened(image: pygame.Surface, level: float) -> pygame.Surface:
+    """A copy of that strength, 0 to 1."""
+    image = image.copy()
+    image.fill(grey(level), special_flags=pygame.BLEND_RGBA_MULT)
+    return image

@@ -1,0 +1,87 @@
+"""The last judgement and the combo, in the uppermost fifth of a highway."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.duet.snapshot import SeatSnapshot
+from game.judge.verdict import NOTE_GRADES, Grade, Verdict
+from game.view import theme
+from game.view.canvas import Canvas
+from game.view.strings import Strings
+from game.view.theme import Color
+
+WORD_Y = 206
+COMBO_Y = 262
+FADE_MS = 300
+LEAN = 6
+"""How far early words rise and late ones sink."""
+
+_HOLD_MS = 140
+_ON_TIME_US = 12_000
+"""Errors up to this neither lean nor tint."""
+
+_SHADOW: Color = (6, 6, 12)
+
+_SAME_MISS: Color = (0xC2, 0xA6, 0xB6)
+_SAME_OVERHIT: Color = (0xAA, 0xB4, 0xCD)
+GRADE_COLORS: Mapping[Grade, tuple[Color, Color, Color]] = {
+    Grade.PERFECT: ((0xE2, 0xF2, 0x8C), (0xFF, 0xE3, 0x70), (0xFF, 0xC8, 0x66)),
+    Grade.GREAT: ((0x96, 0xBC, 0xFF), (0x86, 0xDD, 0xFF), (0xF2, 0xD0, 0xBE)),
+    Grade.GOOD: ((0x9C, 0xDE, 0xD2), (0xB4, 0xEC, 0x9A), (0xDE, 0xDC, 0x86)),
+    Grade.MISS: (_SAME_MISS,) * 3,
+    Grade.OVERHIT: (_SAME_OVERHIT,) * 3,
+}
+"""The colour of a grade: early (cooler), on time, late (warmer)."""
+
+_SMALL_GRADES = (Grade.OVERHIT,)
+SHOWN_GRADES = (*NOTE_GRADES, Grade.OVERHIT)
+
+
+def latest(seat: SeatSnapshot) -> Verdict | None:
+    """The verdict whose word is shown."""
+    return next((v for v in reversed(seat.recent) if v.grade in SHOWN_GRADES), None)
+
+
+def strength(age_ms: float) -> float:
+    """How solid a word of that age is: held, then gone within `FADE_MS`."""
+    if age_ms >= FADE_MS:
+        return 0.0
+    rest = 1 - max(0.0, age_ms - _HOLD_MS) / (FADE_MS - _HOLD_MS)
+    return rest * (2 - rest)
+
+
+def word_color(verdict: Verdict) -> Color:
+    """The colour of a grade, tinted by early or late."""
+    return GRADE_COLORS[verdict.grade][1 + _lean(verdict)]
+
+
+def draw_judgement(
+    canvas: Canvas, x: float, seat: SeatSnapshot, age_ms: float, strings: Strings
+) -> None:
+    """Draw the word of the latest verdict, `age_ms` old, and the combo, around `x`."""
+    verdict = latest(seat)
+    alpha = round(255 * strength(age_ms))
+    if verdict is None or alpha == 0:
+        return
+    is_small = verdict.grade in _SMALL_GRADES
+    size = theme.SIZE_SMALL if is_small else theme.SIZE_JUDGEMENT
+    lean = 0 if canvas.theme.reduced_motion else LEAN * _lean(verdict)
+    word = strings(f"play.{verdict.grade.value}")
+    _shout(canvas, word, x, WORD_Y + lean, size, word_color(verdict), alpha)
+    if seat.combo > 1 and not is_small:
+        _shout(canvas, str(seat.combo), x, COMBO_Y, theme.SIZE_COMBO, theme.TEXT, alpha)
+
+
+def _lean(verdict: Verdict) -> int:
+    """-1 for early, 1 for late, 0 for on time."""
+    offset_us = verdict.offset_us or 0
+    return 0 if abs(offset_us) <= _ON_TIME_US else (1 if offset_us > 0 else -1)
+
+
+def _shout(
+    canvas: Canvas, text: str, x: float, y: float, size: int, color: Color, alpha: int
+) -> None:
+    """A word with its shadow, so that it reads over notes."""
+    for dx, dy, ink in ((0, 3, _SHADOW), (0, 0, color)):
+        canvas.text(text, x + dx, y + dy, size, ink, anchor="center", weight="black", alpha=alpha)

@@ -1,0 +1,124 @@
+"""Notes as images at every size they take on their way, built once for a window's size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pygame
+
+from game.view import shapes
+from game.view.highway.geometry import FAR, NEAR
+from game.view.painting import DIAMOND_REACH, Brush, paint_note
+from game.view.palette import NoteLook, Shape
+
+STEPS = 30
+"""Sizes between the far end of a highway and its lower end."""
+
+_PAINT_TIMES = 4
+_MASTER_TIMES = 2
+"""Notes are painted at four times their size and kept, smoothed, at twice."""
+
+_FADE_IN = 0.3
+"""The share of the way from the far end to the hit line within which notes appear."""
+
+_MISSED_STRENGTH = 0.34
+_GLOW_REACH = 0.3
+_HALO_REACH = 0.2
+
+LetterImage = Callable[[str, int], pygame.Surface]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteSprites:
+    """The images of one look, from far to near."""
+
+    live: tuple[pygame.Surface, ...]
+    missed: tuple[pygame.Surface, ...]
+    """Faint; on the far side of the hit line the same as `live`."""
+
+
+def step_of(nearness: float) -> int:
+    """Which of the images belongs to a nearness."""
+    step = int((nearness - FAR) / (NEAR - FAR) * STEPS)
+    return 0 if step < 0 else min(step, STEPS - 1)
+
+
+def nearness_of_step(step: int) -> float:
+    """The nearness at which an image has exactly its size: the nearest of its step."""
+    return FAR + (NEAR - FAR) * (step + 1) / STEPS
+
+
+class NoteSheet:
+    """All looks at all sizes; a look is painted when it is first asked for."""
+
+    def __init__(
+        self, unit_px: float, bar_px: float, has_glow: bool, letter_image: LetterImage
+    ) -> None:
+        self._unit_px = unit_px
+        self._bar_px = bar_px
+        self._has_glow = has_glow
+        self._letter_image = letter_image
+        self._sprites: dict[NoteLook, NoteSprites] = {}
+
+    def get(self, look: NoteLook) -> NoteSprites:
+        sprites = self._sprites.get(look)
+        if sprites is None:
+            sprites = self._sprites[look] = self._build(look)
+        return sprites
+
+    def _build(self, look: NoteLook) -> NoteSprites:
+        master = self._master(look)
+        live, missed = [], []
+        for step in range(STEPS):
+            nearness = nearness_of_step(step)
+            image = _at_size(master, nearness)
+            live.append(_faded(image, strength_at(nearness)))
+            faint = strength_at(nearness) * _MISSED_STRENGTH
+            missed.append(_faded(image, faint) if nearness >= 1 else live[-1])
+        return NoteSprites(tuple(live), tuple(missed))
+
+    def _master(self, look: NoteLook) -> pygame.Surface:
+        unit = self._unit_px * _PAINT_TIMES
+        bar = self._bar_px * _PAINT_TIMES
+        half_width, half_height = _reach(look, unit, bar)
+        master = shapes.blank(2 * half_width, 2 * half_height)
+        paint_note(Brush(master, (half_width, half_height), unit, bar), look, self._has_glow)
+        if look.letter:
+            letter = self._letter_image(look.letter, round(unit * look.size * 0.42))
+            place = letter.get_rect(center=(half_width, half_height))
+            master.blit(letter, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+        halved = shapes.shrunk(master, (half_width, half_height))
+        return _faded(halved, look.strength)
+
+
+def strength_at(nearness: float) -> float:
+    """How solid a note is on its way: it appears at the far end and goes below the hit line."""
+    if nearness <= 1:
+        return min(1.0, (nearness - FAR) / (1 - FAR) / _FADE_IN)
+    return max(0.0, 1 - (nearness - 1) / (NEAR - 1) * 0.92)
+
+
+def _reach(look: NoteLook, unit: float, bar_width: float) -> tuple[int, int]:
+    """Half the width and half the height that a note needs, light included."""
+    around = unit * (_GLOW_REACH + (_HALO_REACH if look.is_shared else 0.0))
+    if look.shape is Shape.BAR:
+        half_width, half_height = bar_width / 2, unit * look.size * 0.2
+    else:
+        half = unit * look.size * (0.5 if look.shape in (Shape.DISC, Shape.RIM) else DIAMOND_REACH)
+        half_width = half_height = half
+    if look.graces:
+        half_width, half_height = max(half_width, unit * 0.6), max(half_height, unit * 0.5)
+    return 2 * round((half_width + around) / 2), 2 * round((half_height + around) / 2)
+
+
+def _at_size(master: pygame.Surface, nearness: float) -> pygame.Surface:
+    """Shrunk to an even number of pixels, so that the note's middle is the image's."""
+    width, height = (
+        max(2, round(length * nearness / _MASTER_TIMES / 2) * 2) for length in master.get_size()
+    )
+    return shapes.shrunk(master, (width, height))
+
+
+def _faded(image: pygame.Surface, strength: float) -> pygame.Surface:
+    return shapes.weakened(image, strength) if strength < 1 else image
