@@ -111,6 +111,10 @@ class PlaySession:
         """Song time that sounds at a host time."""
         return self._clock.song_us(now_ns)
 
+    def song_zero_ns(self) -> int:
+        """The host time at which the song's first bar starts, as far as is known now."""
+        return self._clock.host_ns(0) or 0
+
     def offset_us(self, player: int) -> int:
         """The player's input offset, as it is taken out of their presses."""
         return self._offset_ns[player] // NS_PER_US
@@ -164,6 +168,13 @@ class PlaySession:
             to_us = self._clock.song_us(now_ns - offset_ns - _JUDGE_BEHIND_NS)
             self.duet.advance(player, to_us)
         return self.duet.drain()
+
+    def pulses_to_resume(self, song_us: int) -> int | None:
+        """How many pulses a pause's count-in has still to go; None when it is over."""
+        resumed_us = max(self._fed_from_us.values())
+        if not self._sticks_us or song_us >= resumed_us:
+            return None
+        return sum(pulse_us > song_us for pulse_us in self._sticks_us) + 1
 
     def has_lost_the_sound(self, now_ns: int) -> bool:
         """Whether the sound is so far from the clock that only a pause brings them together."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +31,9 @@ class Services:
     library: Library
     notices: deque[str] = field(default_factory=deque)
     """Sentences for the players that no screen has shown yet, oldest first."""
+
+    rescue: Callable[[], Path | None] | None = None
+    """Saves the play in progress after a crash; None outside play."""
 
     @property
     def settings(self) -> Settings:

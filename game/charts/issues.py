@@ -22,6 +22,16 @@ class Issue:
     message: str
     hint: str = ""
 
+    def to_json(self) -> dict[str, int | str]:
+        """Plain values, as `check --json` prints them."""
+        return {
+            "line": self.line,
+            "column": self.column,
+            "severity": self.severity,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
     def text(self, path: object) -> str:
         """`file:line:column: error|warning: message`, with the hint after it."""
         tail = f"; {self.hint}" if self.hint else ""

@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     from game.errors import ChartError
 
     status = 0
-    for path in charts_below(arguments.paths):
+    for path in (chart for given in arguments.paths for chart in charts_below(given)):
         try:
             changed = _format(path, write=not arguments.check)
         except ChartError as error:

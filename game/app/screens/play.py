@@ -1,0 +1,173 @@
+"""Play: presses go to the session at their own time, frames come from its snapshots."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from pathlib import Path
+
+import pygame
+
+from game.app import play_record
+from game.app.garbage import pause_collector, resume_collector
+from game.app.play_picture import PlayPicture
+from game.app.play_session import PlaySession
+from game.app.play_setup import PlaySetup
+from game.app.screens.base import Change, Pop, Push, Quit, Replace
+from game.app.screens.pause import PauseScreen, Wish
+from game.app.screens.results import ResultsScreen
+from game.app.services import Services
+from game.audio.request import PreparedSong
+from game.duet.replay import Replay
+from game.errors import ReplayError
+from game.input.bindings import KeyBindings
+from game.view.canvas import Canvas
+from game.view.screens import play as view
+
+_log = logging.getLogger(__name__)
+
+PAUSE_KEYS = frozenset({"ESCAPE", "BACKSPACE"})
+"""One within reach of each player."""
+
+_NS_PER_MS = 1_000_000
+_LONGEST_GAP_NS = 250 * _NS_PER_MS
+"""A loop that stood still for longer - a window dragged, a laptop asleep - is a pause."""
+
+
+class PlayScreen:
+    """One play of a song that is ready to sound; starts when its first frame has been drawn."""
+
+    text_input = False
+
+    def __init__(self, services: Services, setup: PlaySetup, song: PreparedSong) -> None:
+        self._services = services
+        self._setup = setup
+        self._song = song
+        self._wish = Wish.RESUME
+        self._is_drawn = False
+        self._last_tick_ns: int | None = None
+        self._messages = (services.strings("play.silent"),) if services.sound.is_silent else ()
+        keys = services.settings.keys
+        self._bindings = KeyBindings(
+            {s.player: keys[s.layout][s.player] for s in setup.seats if not s.is_bot}
+        )
+        self._begin()
+
+    def _begin(self) -> None:
+        """A play from the start."""
+        offset_ns = self._services.settings.playing.audio_offset_ms * _NS_PER_MS
+        self._visual_ns = offset_ns
+        self._session = PlaySession(
+            self._setup,
+            self._services.sound,
+            self._services.sound,
+            start_us=self._song.start_us,
+            end_us=self._song.end_us,
+            offset_ns={seat.player: offset_ns for seat in self._setup.seats},
+        )
+        self._picture = PlayPicture(self._services, self._session)
+
+    def enter(self) -> None:
+        self._services.rescue = self._rescue
+        if self._wish is Wish.RESTART:
+            self._begin()
+        if self._wish is not Wish.LEAVE:
+            self._services.sound.wait_until_loaded()
+            self._services.sound.load_song(self._song)
+            self._is_drawn = False
+            pause_collector()
+
+    def leave(self) -> None:
+        resume_collector()
+        self._services.rescue = None
+        self._services.sound.stop()
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        hit = self._services.keyboard.hit(event, at_ns)
+        if hit is None:
+            if event.type == pygame.WINDOWFOCUSLOST and self._session.is_running:
+                return self._pause(at_ns)
+            return None
+        name = self._services.keyboard.name(event)
+        binding = self._bindings.binding(name)
+        if binding is not None:
+            self._session.press(binding, hit.host_ns, hit.velocity)
+        elif name in PAUSE_KEYS:
+            return self._pause(at_ns)
+        return None
+
+    def tick(self, now_ns: int) -> Change | None:
+        if self._wish is Wish.LEAVE:
+            return Quit() if self._setup.quit_at_end else Pop()
+        if not self._session.is_running:
+            self._start_when_seen(now_ns)
+            return None
+        gap_ns = now_ns - (self._last_tick_ns or now_ns)
+        self._last_tick_ns = now_ns
+        self._session.step(now_ns)
+        if self._session.is_over(now_ns):
+            return self._finish()
+        if gap_ns > _LONGEST_GAP_NS or self._session.has_lost_the_sound(now_ns):
+            return self._pause(now_ns)
+        return None
+
+    def wake_ns(self, now_ns: int) -> int | None:
+        next_sound_ns = self._session.next_sound_ns()
+        if next_sound_ns is not None and next_sound_ns - now_ns < _LONGEST_GAP_NS:
+            return next_sound_ns
+        return now_ns
+
+    def snapshot(self, now_ns: int) -> view.PlaySnapshot:
+        return self._picture.frame(now_ns, self._visual_ns, self._messages)
+
+    def draw(self, canvas: Canvas, snapshot: object) -> None:
+        assert isinstance(snapshot, view.PlaySnapshot)
+        view.draw(canvas, snapshot, self._services.strings)
+        self._is_drawn = True
+
+    def wish(self, wish: Wish) -> None:
+        """What the players chose in the pause."""
+        self._wish = wish
+
+    def _start_when_seen(self, now_ns: int) -> None:
+        """Building the first picture takes a moment, which must not be a gap in the song."""
+        if not self._is_drawn:
+            return
+        self._wish = Wish.RESUME
+        self._last_tick_ns = None
+        self._session.start(now_ns)
+        zero_ns = self._session.song_zero_ns()
+        _log.info("song time 0 at host %d ns", zero_ns)
+
+    def _pause(self, now_ns: int) -> Change:
+        self._session.pause(now_ns)
+        self._services.sound.choose()
+        still = self._picture.frame(now_ns, self._visual_ns)
+        return Push(PauseScreen(self._services, still, self.wish))
+
+    def _finish(self) -> Change:
+        replay = play_record.replay_of(self._session)
+        path = self._save(replay, self._replay_path())
+        if self._setup.quit_at_end:
+            return Quit()
+        return Replace(ResultsScreen(self._services, self._setup, replay.result, path))
+
+    def _save(self, replay: Replay, path: Path) -> Path | None:
+        try:
+            play_record.save(replay, path)
+        except ReplayError as error:
+            _log.warning("%s", error)
+            self._services.notices.append(str(error))
+            return None
+        _log.info("replay written to %s", path)
+        return path
+
+    def _replay_path(self) -> Path:
+        if self._setup.replay_path is not None:
+            return self._setup.replay_path
+        name = play_record.replay_name(self._setup.chart.meta.title, datetime.now())
+        return self._services.folders.replays / name
+
+    def _rescue(self) -> Path | None:
+        """Save a play that a crash has cut short."""
+        return self._save(play_record.replay_of(self._session), self._replay_path())
