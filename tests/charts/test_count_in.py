@@ -10,13 +10,13 @@ S = 1_000_000
 @pytest.mark.parametrize(
     ("text", "counted_s"),
     [
-        # One second a quarter: 4 3 2 1 before the first bar.
-        ("bpm: 60\n\nP1 kick |o---|o---|\n", [-4, -3, -2, -1]),
-        ("bpm: 60\nmeter: 3/4\n\nP1 kick |o--|o--|\n", [-3, -2, -1]),
+        # Half a second a quarter.
+        ("P1 kick |o---|o---|\n", [-2, -1.5, -1, -0.5]),
+        ("meter: 3/4\n\nP1 kick |o--|o--|\n", [-1.5, -1, -0.5]),
         # Dotted quarters are the pulse of 6/8.
-        ("bpm: 60\nmeter: 6/8\n\nP1 kick |o-----|o-----|\n", [-3, -1.5]),
+        ("meter: 6/8\n\nP1 kick |o-----|o-----|\n", [-1.5, -0.75]),
         # A pick-up of one quarter is the fourth count itself.
-        ("bpm: 60\n\nmeter   |1/4|4/4 |\nP1 kick |o|o---|\n", [-3, -2, -1]),
+        ("meter   |1/4|4/4 |\nP1 kick |o|o---|\n", [-1.5, -1, -0.5]),
     ],
 )
 def test_the_count_is_one_bar_less_the_pick_up(text: str, counted_s: list[float]) -> None:
@@ -26,13 +26,13 @@ def test_the_count_is_one_bar_less_the_pick_up(text: str, counted_s: list[float]
 @pytest.mark.parametrize(
     ("paused_s", "resumed_s"),
     [
-        (9.5, 8.0),  # 1.5 s before, on the bar line
-        (9.4, 4.0),  # the bar line of 8.0 s is too near
-        (5.5, 4.0),
-        (5.4, 0.0),
+        (5.5, 4.0),  # 1.5 s before, on the bar line
+        (5.4, 2.0),  # the bar line of 4.0 s is too near
+        (3.5, 2.0),
+        (3.4, 0.0),
         (1.4, -0.1),  # before the first bar there is no bar line
     ],
 )
 def test_after_a_pause_the_song_goes_on_from_a_bar_line(paused_s: float, resumed_s: float) -> None:
-    timeline = compile_timeline(chart("bpm: 60\n\nP1 kick |o---|o---|o---|\n"), 1)
+    timeline = compile_timeline(chart("P1 kick |o---|o---|o---|\n"), 1)
     assert resume_from_us(timeline, round(paused_s * S)) == round(resumed_s * S)
