@@ -10,8 +10,8 @@ from game.charts.issues import Issue
 from game.charts.lint.moments import warning
 from game.charts.model import FULL_LEVEL
 from game.charts.reader.faults import counted
-from game.charts.reader.lanes import PlacedNote
 from game.charts.reader.numbers import decimal_text
+from game.charts.reader.placed import PlacedNote
 from game.charts.reader.reading import Score
 from game.timing.units import US_PER_S
 

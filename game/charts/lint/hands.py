@@ -10,7 +10,7 @@ from game.charts.layouts import DEFAULT_LAYOUT, LAYOUTS
 from game.charts.lint.moments import Origins, full_bars, moments, origins, part_name, warning
 from game.charts.model import PLAYERS
 from game.charts.pieces import Piece, Stroke
-from game.charts.reader.lanes import PlacedNote
+from game.charts.reader.placed import PlacedNote
 from game.charts.reader.reading import Score
 
 HANDS = 2

@@ -9,7 +9,7 @@ from game.charts.issues import Issue
 from game.charts.lint.moments import part_name, warning
 from game.charts.model import FULL_LEVEL, LEVELS, PLAYERS
 from game.charts.pieces import Stroke
-from game.charts.reader.lanes import PlacedNote
+from game.charts.reader.placed import PlacedNote
 from game.charts.reader.reading import Score
 from game.charts.reader.sharing import partner_of
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from game.charts.issues import Issue
 from game.charts.model import FULL_LEVEL, PLAYERS
-from game.charts.reader.lanes import PlacedNote
+from game.charts.reader.placed import PlacedNote
 from game.charts.reader.reading import Score
 
 Origins = tuple[tuple[int, int], ...]

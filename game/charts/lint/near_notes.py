@@ -8,7 +8,7 @@ from fractions import Fraction
 from game.charts.issues import Issue
 from game.charts.lint.moments import Origins, part_name, warning
 from game.charts.pieces import Piece
-from game.charts.reader.lanes import PlacedNote
+from game.charts.reader.placed import PlacedNote
 from game.charts.reader.reading import Score
 from game.timing.tempo_map import TempoMap
 from game.timing.units import US_PER_S, Beats

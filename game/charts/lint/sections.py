@@ -12,9 +12,9 @@ from game.charts.reader.reading import Score
 
 def empty_sections(score: Score) -> Iterator[Issue]:
     """Sections without bars, and in a duet those in which one player has nothing to play."""
-    headings = score.sheet.headings
-    ends = [heading.bar for heading in headings[1:]] + [score.sheet.bar_count]
-    for heading, end in zip(headings, ends, strict=True):
+    headings, bar_count = score.sheet.headings, score.sheet.bar_count
+    for index, heading in enumerate(headings):
+        end = headings[index + 1].bar if index + 1 < len(headings) else bar_count
         place = heading.line, heading.column
         if heading.bar < end:
             where = f' in the section "{heading.name}"'
@@ -22,7 +22,7 @@ def empty_sections(score: Score) -> Iterator[Issue]:
         elif heading.pin_s is None:
             yield warning(place, f'the section "{heading.name}" has no bars')
     if not headings:
-        yield from _idle_players(score, range(score.sheet.bar_count), (0, 0), "")
+        yield from _idle_players(score, range(bar_count), (0, 0), "")
 
 
 def _idle_players(score: Score, bars: range, place: tuple[int, int], where: str) -> Iterator[Issue]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from game.charts.issues import Issue
 from game.charts.lint.moments import warning
-from game.charts.reader.lanes import WrittenCell
 from game.charts.reader.pattern import MAX_SYMBOLS
+from game.charts.reader.placed import WrittenCell
 from game.charts.reader.reading import Score
 from game.charts.reader.symbols import REPEAT, STRIKES
 from game.charts.syntax.systems import System
@@ -36,11 +36,14 @@ def _fits(size: int, counts: list[int]) -> bool:
 
 
 def _nearest(size: int, counts: list[int]) -> int:
-    """The nearest number of symbols that fits; the larger one of two."""
-    away = 1
-    while not (_fits(size + away, counts) or (size > away and _fits(size - away, counts))):
-        away += 1
-    return size + away if _fits(size + away, counts) else size - away
+    """The nearest number of symbols that fits; of two, the one that halves the beats, or more."""
+
+    def ease(number: int) -> tuple[int, bool, int]:
+        division = number // counts[0]
+        is_halving = division > 0 and division & (division - 1) == 0
+        return -abs(number - size), is_halving, number
+
+    return max((number for number in range(1, 2 * size) if _fits(number, counts)), key=ease)
 
 
 def _found(written: WrittenCell, size: int) -> str:

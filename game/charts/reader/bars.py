@@ -14,7 +14,7 @@ from game.timing.tempo_map import Bar
 
 def read_bars(sheet: Sheet, first_meter: Meter, faults: Faults) -> tuple[Bar, ...]:
     """Every bar with its start and its meter; a meter holds until the next one."""
-    written = resolve(sheet.holds.get("meter", {}), sheet.section_starts, None, faults)
+    written = resolve(sheet.holds.get("meter", {}), sheet, None, faults)
     bars: list[Bar] = []
     meter, beat = first_meter, Fraction(0)
     for index in range(sheet.bar_count):

@@ -53,13 +53,16 @@ class Header:
     """By key, for messages that point into the header."""
 
 
-def read_header(lines: Iterable[Line], faults: Faults) -> Header:
-    """Read the header's lines, all of the kind HEADER."""
+def read_header(lines: Iterable[Line], stray_keys: set[str], faults: Faults) -> Header:
+    """Read the header's lines, all of the kind HEADER.
+
+    `stray_keys` stand further down, which is a fault already: they are not missed here.
+    """
     values: dict[str, Value] = {}
     for line in lines:
         _take(line, values, faults)
     for key in ("title", "bpm"):
-        if key not in values:
+        if key not in values and key not in stray_keys:
             faults.add(1, 1, f'the header has no "{key}"', f'write a line "{key}: …"')
     bpm, is_dotted = _bpm(values, faults)
     return Header(_meta(values, faults), bpm, is_dotted, _meter(values, faults), values)

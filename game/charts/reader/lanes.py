@@ -5,45 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from game.charts.model import Note
 from game.charts.pieces import Piece
 from game.charts.reader.faults import Faults, counted, one_of
 from game.charts.reader.labels import LaneKey
-from game.charts.reader.pattern import Onset, Pattern, parse_pattern
+from game.charts.reader.pattern import Pattern, parse_pattern
+from game.charts.reader.placed import LaneNotes, PlacedNote, ScaledOnset, WrittenCell, scaled
 from game.charts.reader.repeats import Resolved, resolve
 from game.charts.reader.sheet import Cells, PlacedCell, Sheet
 from game.timing.meter import Meter
 from game.timing.tempo_map import Bar
 from game.timing.units import Beats
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedNote:
-    """A note, and where in the text it stands."""
-
-    note: Note
-    order: float
-    """Its place in its bar, for sorting."""
-
-    line: int
-    column: int
-    """The symbol, or the `%` that repeats it."""
-
-    origin: tuple[int, int]
-    """Line and column of the symbol itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenCell:
-    """A cell of notes that is no `%`, with what it says."""
-
-    placed: PlacedCell
-    meter: Meter
-    pattern: Pattern
-
-
-LaneNotes = dict[int, list[PlacedNote]]
-"""Bar index -> a lane's notes there; an empty list where it is written to rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +27,6 @@ class _OpenRoll:
     """The bar in which it began; None if a fault hides it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stroke:
-    """An onset in a bar of a known length."""
-
-    onset: Onset
-    offset_beats: Beats
-    length_beats: Beats
-
-    def note(self, start_beat: Beats, piece: Piece) -> Note:
-        strike = self.onset.strike
-        return Note(
-            beat=start_beat + self.offset_beats,
-            piece=piece,
-            stroke=strike.stroke,
-            accent=strike.accent,
-            open=strike.open and piece is Piece.HAT,
-            shared=strike.shared,
-            length=self.length_beats,
-        )
-
-
 class LaneReader:
     """Reads the lanes of one sheet."""
 
@@ -85,21 +35,22 @@ class LaneReader:
         self._bars = bars
         self._faults = faults
         self._patterns: dict[str, Pattern] = {}
-        self._strokes: dict[tuple[str, Beats], list[_Stroke]] = {}
+        self._strokes: dict[tuple[str, Beats], list[ScaledOnset]] = {}
         self.written: dict[tuple[int, int], WrittenCell] = {}
         """By line and start of the cell: one entry for both lanes of a `P*`."""
+
+        self.faulty: set[tuple[int, int]] = set()
+        """(player, bar) where a fault may hide notes."""
 
     def read(self, key: LaneKey, cells: Cells) -> LaneNotes:
         """The notes of a lane in every bar in which it has anything written."""
         notes: LaneNotes = {}
         roll: _OpenRoll | None = None
-        for index, here in resolve(
-            cells, self._sheet.section_starts, self._bars, self._faults
-        ).items():
+        for index, here in resolve(cells, self._sheet, self._bars, self._faults).items():
             notes[index] = []
             line, before = here.shown.line, roll
             if here.source is None:
-                self._sheet.broken_bars.add(index)
+                self.faulty.add((key.player, index))
                 roll = _OpenRoll(index, line, None)
                 continue
             pattern = self._pattern(here.source.text)
@@ -109,7 +60,7 @@ class LaneReader:
             if pattern.tail_end:
                 start_bar = self._lengthen(before, index, here.shown, pattern, notes)
             if pattern.faults:
-                self._sheet.broken_bars.add(index)
+                self.faulty.add((key.player, index))
             notes[index] = self._place(here, here.source, pattern, key.piece, self._bars[index])
             roll = _open_roll(index, line, pattern, start_bar)
         return notes
@@ -126,7 +77,7 @@ class LaneReader:
         length_beats = bar.meter.length_beats
         key = source.text, length_beats
         if key not in self._strokes:
-            self._strokes[key] = [_stroke(onset, length_beats) for onset in pattern.onsets]
+            self._strokes[key] = [scaled(onset, length_beats) for onset in pattern.onsets]
         placed = []
         repeat = (here.shown.line, here.shown.column) if here.is_repeat else None
         for stroke in self._strokes[key]:
@@ -140,12 +91,12 @@ class LaneReader:
         meter = self._bars[bar].meter
         self.written[cell.line, cell.cell.span.start] = WrittenCell(cell, meter, pattern)
         for fault in pattern.faults:
-            self._fault(bar, cell.line, cell.column_at(fault.index), fault.message, fault.hint)
+            self._faults.add(cell.line, cell.column_at(fault.index), fault.message, fault.hint)
         parts = len(pattern.part_sizes)
         if parts > 1 and parts not in allowed_parts(meter):
             message = f"found {counted(parts, 'part')} in a bar of {meter}"
             expected = f"{message}, expected {one_of(allowed_parts(meter))}"
-            self._fault(bar, cell.line, cell.column, expected)
+            self._faults.add(cell.line, cell.column, expected)
 
     def _lengthen(
         self,
@@ -159,7 +110,7 @@ class LaneReader:
         if roll is None or (roll.bar, roll.line) != (index - 1, cell.line):
             message = 'found "=" without a roll before it'
             hint = "no roll runs into this bar on this line"
-            self._fault(index, cell.line, cell.column, message, hint)
+            self._faults.add(cell.line, cell.column, message, hint)
             return None
         if roll.start_bar is not None:
             placed = notes[roll.start_bar][-1]
@@ -169,19 +120,11 @@ class LaneReader:
             notes[roll.start_bar][-1] = replace(placed, note=longer)
         return roll.start_bar
 
-    def _fault(self, bar: int, line: int, column: int, message: str, hint: str = "") -> None:
-        self._sheet.broken_bars.add(bar)
-        self._faults.add(line, column, message, hint)
-
 
 def allowed_parts(meter: Meter) -> list[int]:
     """Into how many equal parts a bar may be cut: its beats, its pulses, or a divisor of them."""
     counts = (meter.count, len(meter.pulse_lengths_beats))
     return sorted({part for count in counts for part in range(1, count + 1) if count % part == 0})
-
-
-def _stroke(onset: Onset, bar_beats: Beats) -> _Stroke:
-    return _Stroke(onset, onset.offset * bar_beats, onset.length * bar_beats)
 
 
 def _open_roll(bar: int, line: int, pattern: Pattern, start_bar: int | None) -> _OpenRoll | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from game.charts.model import FULL_LEVEL, LEVELS, PLAYERS, Part
 from game.charts.reader.faults import Faults
-from game.charts.reader.lanes import LaneReader, PlacedNote, WrittenCell
+from game.charts.reader.lanes import LaneReader
+from game.charts.reader.placed import PlacedNote, WrittenCell
 from game.charts.reader.sheet import Sheet
 from game.timing.tempo_map import Bar
 
@@ -17,10 +19,20 @@ PlacedParts = dict[tuple[int, int], PartBars]
 """(player, level) -> what is written for it. A level has an entry for each bar it overrides."""
 
 
-def read_parts(
-    sheet: Sheet, bars: Sequence[Bar], faults: Faults
-) -> tuple[PlacedParts, tuple[WrittenCell, ...]]:
-    """All notes as written, `&` not yet passed on to the partner; and the cells they come from."""
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What all lanes of notes say."""
+
+    parts: PlacedParts
+    written: tuple[WrittenCell, ...]
+    """The cells that they come from."""
+
+    faulty: frozenset[tuple[int, int]]
+    """(player, bar) where faults may hide notes."""
+
+
+def read_notes(sheet: Sheet, bars: Sequence[Bar], faults: Faults) -> Notes:
+    """All notes as written, `&` not yet passed on to the partner."""
     reader = LaneReader(sheet, bars, faults)
     parts: PlacedParts = {(player, level): {} for player in PLAYERS for level in LEVELS}
     for key, cells in sheet.notes.items():
@@ -30,7 +42,8 @@ def read_parts(
     for part in parts.values():
         for notes in part.values():
             notes.sort(key=lambda placed: (placed.order, placed.note.piece))
-    return parts, tuple(reader.written.values())
+    faulty = {(player, bar) for player in PLAYERS for bar in sheet.broken_bars}
+    return Notes(parts, tuple(reader.written.values()), frozenset(faulty | reader.faulty))
 
 
 def to_part(player: int, parts: Mapping[tuple[int, int], PartBars], source: int) -> Part:

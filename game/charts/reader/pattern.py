@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from game.charts.reader.faults import counted, quoted
 from game.charts.reader.symbols import CUT, REPEAT, RESTS, STRIKES, TAIL, Strike, symbol_hint
+from game.charts.syntax.decoding import undecoded_byte
 
 MAX_SYMBOLS = 192
 
@@ -104,7 +105,7 @@ def _with_strokes(sizes: tuple[int, ...], slots: list[tuple[Fraction, int, str]]
         if strike:
             length = end - offset if is_rolling else Fraction(0)
             onsets.append(Onset(offset, float(offset), index, strike, length))
-        elif char not in RESTS:
+        elif char not in RESTS and undecoded_byte(char) is None:
             unknown.append((index, char))
     faults = (*stray, *_unknown_symbols(unknown))
     return Pattern(sizes, tuple(onsets), tail_end, is_rolling, faults)

@@ -12,10 +12,10 @@ from game.charts.reader.bars import read_bars
 from game.charts.reader.cues import read_cues
 from game.charts.reader.faults import Faults, TooManyFaultsError
 from game.charts.reader.header import Header, read_header
-from game.charts.reader.lanes import WrittenCell
 from game.charts.reader.leads import read_leads
-from game.charts.reader.parts import PlacedParts, read_parts, to_part
+from game.charts.reader.parts import PlacedParts, read_notes, to_part
 from game.charts.reader.pins import fit_tempi
+from game.charts.reader.placed import WrittenCell
 from game.charts.reader.sharing import share
 from game.charts.reader.sheet import Sheet, lay_out
 from game.charts.reader.stray_lines import (
@@ -69,8 +69,9 @@ def _read(lines: Sequence[Line], systems: Sequence[System], faults: Faults) -> S
         return None
     above, below = split_header(lines)
     check_header_lines(above, faults)
-    check_body_lines(below, faults)
-    header = read_header((line for line in above if line.kind is LineKind.HEADER), faults)
+    stray_keys = check_body_lines(below, faults)
+    header_lines = (line for line in above if line.kind is LineKind.HEADER)
+    header = read_header(header_lines, stray_keys, faults)
     sheet = lay_out(below, systems, faults)
     if sheet.bar_count == 0:
         faults.add(0, 0, "found no bars, expected at least one")
@@ -78,9 +79,9 @@ def _read(lines: Sequence[Line], systems: Sequence[System], faults: Faults) -> S
     steps = read_tempi(sheet, header, bars, faults)
     tempo_map = fit_tempi(steps, sheet.headings, header, bars, faults)
     leads = read_leads(sheet, bars, faults)
-    parts, written = read_parts(sheet, bars, faults)
+    notes = read_notes(sheet, bars, faults)
     is_solo = not sheet.names_player_2
-    share(parts, is_solo, sheet.broken_bars, faults)
+    share(notes, is_solo, faults)
     chart = Chart(
         meta=header.meta,
         tempo_map=tempo_map,
@@ -88,10 +89,10 @@ def _read(lines: Sequence[Line], systems: Sequence[System], faults: Faults) -> S
         sections=_sections(sheet, bars),
         leads=leads,
         cues=read_cues(sheet, bars),
-        parts=tuple(to_part(player, parts, 1 if is_solo else player) for player in PLAYERS),
+        parts=tuple(to_part(player, notes.parts, 1 if is_solo else player) for player in PLAYERS),
         is_solo=is_solo,
     )
-    return Score(chart, header, sheet, parts, written)
+    return Score(chart, header, sheet, notes.parts, notes.written)
 
 
 def _sections(sheet: Sheet, bars: tuple[Bar, ...]) -> tuple[Section, ...]:

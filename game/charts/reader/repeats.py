@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.charts.reader.faults import Faults, counted, quoted
-from game.charts.reader.sheet import Cells, PlacedCell
+from game.charts.reader.sheet import Cells, PlacedCell, Sheet
 from game.charts.reader.symbols import REPEAT
 from game.timing.tempo_map import Bar
 
@@ -31,13 +31,13 @@ class Resolved:
 
 
 def resolve(
-    cells: Cells, section_starts: Sequence[int], bars: Sequence[Bar] | None, faults: Faults
+    cells: Cells, sheet: Sheet, bars: Sequence[Bar] | None, faults: Faults
 ) -> dict[int, Resolved]:
     """Every bar of a lane that says something, with its `%` followed to where it is written out.
 
     Args:
         cells: the lane's cells that are not blank.
-        section_starts: for each bar the first bar of its section.
+        sheet: knows where sections start, and which bars hold faults.
         bars: for comparing lengths; None while the meters are still being read.
         faults: told of every `%` that cannot be followed.
     """
@@ -48,12 +48,11 @@ def resolve(
         if not match:
             resolved[bar] = Resolved(shown, shown)
             continue
-        fault = _fault(match[1], bar, resolved, section_starts, bars)
+        fault = _fault(match[1], bar, resolved, sheet, bars)
+        repeated = None if fault else resolved.get(bar - _DISTANCES[match[1]])
+        resolved[bar] = Resolved(shown, repeated.source if repeated else None)
         if fault:
             faults.add(shown.line, shown.column, *fault)
-            resolved[bar] = Resolved(shown, None)
-        else:
-            resolved[bar] = Resolved(shown, resolved[bar - _DISTANCES[match[1]]].source)
     return resolved
 
 
@@ -61,21 +60,23 @@ def _fault(
     number: str,
     bar: int,
     resolved: dict[int, Resolved],
-    section_starts: Sequence[int],
+    sheet: Sheet,
     bars: Sequence[Bar] | None,
 ) -> tuple[str, str] | None:
-    """Message and hint for a `%` that cannot be followed."""
+    """Message and hint for a `%` that cannot be followed; none where another fault may be why."""
     distance = _DISTANCES.get(number)
     if distance is None:
         hint = "write %" if number in ("0", "1") else ""
         return f"found {quoted(REPEAT + number)}, expected % or %2 to %8", hint
     source = bar - distance
     place = "the bar before" if distance == 1 else f"the bar {distance} before"
-    if source < section_starts[bar]:
-        before = bar - section_starts[bar]
+    if source < sheet.section_starts[bar]:
+        before = bar - sheet.section_starts[bar]
         message = f'"%{number}" has nothing to repeat: its section has'
         return f"{message} {counted(before, 'bar')} before it", "write the bar out"
     if source not in resolved:
+        if source in sheet.broken_bars:
+            return None
         message = f'"%{number}" has nothing to repeat: {place} is blank in this lane'
         return message, "write the bar out"
     if bars and bars[source].meter.length_beats != bars[bar].meter.length_beats:

@@ -15,8 +15,8 @@ from dataclasses import replace
 
 from game.charts.model import FULL_LEVEL, PLAYERS
 from game.charts.reader.faults import Faults
-from game.charts.reader.lanes import PlacedNote
-from game.charts.reader.parts import PlacedParts
+from game.charts.reader.parts import Notes
+from game.charts.reader.placed import PlacedNote
 from game.timing.units import Beats
 
 
@@ -25,26 +25,26 @@ def partner_of(player: int) -> int:
     return PLAYERS[0] if player == PLAYERS[1] else PLAYERS[1]
 
 
-def share(parts: PlacedParts, is_solo: bool, excused_bars: set[int], faults: Faults) -> None:
+def share(notes: Notes, is_solo: bool, faults: Faults) -> None:
     """Mark all notes of shared moments, in place; an `&` without a partner is a fault.
 
     Args:
-        parts: what is written for each player and level.
+        notes: what is written for each player and level.
         is_solo: both players get player 1's part, so that every `&` has its partner.
-        excused_bars: bars with faults of their own, in which a partner's hit may be hidden.
         faults: told of every `&` without a partner.
     """
-    shared = {key: _shared_beats(notes for notes in part.values()) for key, part in parts.items()}
+    parts = notes.parts
+    shared = {key: _shared_beats(part.values()) for key, part in parts.items()}
     if not is_solo:
         for player, level in parts:
-            _check(player, level, parts, excused_bars, faults)
+            _check(player, level, notes, faults)
     for (_, level), part in parts.items():
         beats = set[Beats]()
         for player in PLAYERS:
             beats |= shared[player, level] | shared[player, FULL_LEVEL]
         if beats:
-            for bar, notes in part.items():
-                part[bar] = [_marked(placed, beats) for placed in notes]
+            for bar, placed_notes in part.items():
+                part[bar] = [_marked(placed, beats) for placed in placed_notes]
 
 
 def _shared_beats(bars: Iterable[list[PlacedNote]]) -> set[Beats]:
@@ -57,13 +57,12 @@ def _marked(placed: PlacedNote, beats: set[Beats]) -> PlacedNote:
     return replace(placed, note=replace(placed.note, shared=True))
 
 
-def _check(
-    player: int, level: int, parts: PlacedParts, excused_bars: set[int], faults: Faults
-) -> None:
+def _check(player: int, level: int, notes: Notes, faults: Faults) -> None:
     partner = partner_of(player)
-    for bar, notes in parts[player, level].items():
-        written = [placed for placed in notes if placed.note.shared]
-        if not written or bar in excused_bars:
+    parts = notes.parts
+    for bar, placed_notes in parts[player, level].items():
+        written = [placed for placed in placed_notes if placed.note.shared]
+        if not written or (partner, bar) in notes.faulty:
             continue
         answer = parts[partner, level].get(bar, parts[partner, FULL_LEVEL].get(bar, []))
         beats = {placed.note.beat for placed in answer}

@@ -66,7 +66,7 @@ class Sheet:
     """Whether any line is player 2's; if none is, the chart is a solo chart."""
 
     broken_bars: set[int] = field(default_factory=set)
-    """Bars that hold faults, so that what seems to be missing there need not be."""
+    """Bars of systems with faulty lines, so that what seems to be missing there need not be."""
 
 
 def lay_out(lines: Iterable[Line], systems: Iterable[System], faults: Faults) -> Sheet:

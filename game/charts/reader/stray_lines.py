@@ -51,17 +51,23 @@ def check_header_lines(lines: Sequence[Line], faults: Faults) -> None:
             faults.add(line.number, _column(line), message, hint if len(hint) < 60 else "")
 
 
-def check_body_lines(lines: Sequence[Line], faults: Faults) -> None:
-    """Complain about lines of the body that are neither sections nor bars."""
+def check_body_lines(lines: Sequence[Line], faults: Faults) -> set[str]:
+    """Complain about lines of the body that are neither sections nor bars.
+
+    Returns the keys of header lines that stand there.
+    """
+    stray_keys: set[str] = set()
     for line in lines:
         if line.kind is LineKind.MAGIC:
             _refuse_magic(line, faults)
         elif line.kind is LineKind.HEADER:
             _refuse_header_line(line, faults)
+            stray_keys.add(line.content.partition(":")[0].strip())
         elif line.kind is LineKind.UNKNOWN:
             found = f"found {quoted(line.content.strip())}"
             message = f'{found}, expected a lane such as "P1 kick |o---|"'
             faults.add(line.number, _column(line), message)
+    return stray_keys
 
 
 def _refuse_magic(line: Line, faults: Faults) -> None:

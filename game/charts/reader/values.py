@@ -31,7 +31,7 @@ def read_values(
     sheet: Sheet, lane: str, bars: tuple[Bar, ...], faults: Faults
 ) -> Iterator[PlacedValue]:
     """Every value of a lane in the order of the song."""
-    cells = resolve(sheet.holds.get(lane, {}), sheet.section_starts, bars, faults)
+    cells = resolve(sheet.holds.get(lane, {}), sheet, bars, faults)
     for index, resolved in cells.items():
         cell, bar = resolved.source, bars[index]
         if cell is None:
