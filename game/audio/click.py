@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 import pygame
 
-from game.audio.levels import Levels
+from game.audio.levels import CLICK_LEVEL, Levels, fader_gain
 from game.audio.mixer import Mixer
 from game.audio.pcm import Frames, to_frames, to_pcm
 from game.audio.samples import STICKS, Samples
@@ -20,7 +20,7 @@ class Click:
         self._voices = mixer.click_voices
         self._tick_sounds = tick_sounds(_frames_of(samples.sounds.get(STICKS)))
         self._sounds = (
-            {kind: _sound_of(frames) for kind, frames in self._tick_sounds.items()}
+            {kind: _sound_of(frames * CLICK_LEVEL) for kind, frames in self._tick_sounds.items()}
             if mixer.is_open
             else {}
         )
@@ -38,7 +38,9 @@ class Click:
         self, ticks: Iterable[Tick], from_us: int, rate_pct: int = 100
     ) -> Callable[[], None]:
         """Ticks for `SongPlayer.play(from_us, alongside=...)`, each at its exact frame."""
-        frames = render_ticks(ticks, self._tick_sounds, start_us=from_us, rate_pct=rate_pct)
+        frames = render_ticks(
+            ticks, self._tick_sounds, start_us=from_us, rate_pct=rate_pct, gain=CLICK_LEVEL
+        )
         if not len(frames) or not self._sounds:
             return lambda: None
         sound = _sound_of(frames)
@@ -53,7 +55,7 @@ class Click:
             self._start(kind, self._sounds[kind])
 
     def _start(self, name: str, sound: pygame.mixer.Sound) -> None:
-        gain = self.levels.click_gain * self.levels.master_gain
+        gain = fader_gain(self.levels.click) * self.levels.master_gain
         self._voices.play(name, sound, gain, gain)
 
 

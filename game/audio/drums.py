@@ -9,7 +9,7 @@ from game.audio.mixer import Mixer
 from game.audio.samples import OPEN_HAT, Samples, played_velocity, voicing
 from game.charts.pieces import Piece
 
-_PAN = {1: (1.0, 0.67), 2: (0.67, 1.0)}
+PAN = {1: (1.0, 0.67), 2: (0.67, 1.0)}
 """Gain left and right: 3.5 dB towards each player's side. Anyone else is in the middle."""
 
 _CENTRE = (0.84, 0.84)
@@ -64,5 +64,5 @@ class DrumKit:
         sound = self._samples.sounds.get(stroke.file)
         if sound is not None:
             gain = stroke.gain * self.levels.drum_gain(player)
-            left, right = _PAN.get(player, _CENTRE)
+            left, right = PAN.get(player, _CENTRE)
             voices.play(stroke.file, sound, gain * left, gain * right)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DRUM_GAIN = 0.5
-"""A drum struck as hard as can be, against full scale."""
+HEADROOM_GAIN = 0.45
+"""What everything is turned down by, so that the fullest mix stays below full scale.
 
-BACKING_GAIN = 10 ** (-9 / 20)
+The worst that can fall together reaches 0.95 with it: two players who strike three drums each at
+full velocity on one frame, over a song at full scale and a metronome's accent.
+"""
+
+DRUM_LEVEL = 0.5 * HEADROOM_GAIN
+"""A drum struck as hard as can be; the samples are brought to it when they are loaded."""
+
+SONG_LEVEL = 10 ** (-9 / 20) * HEADROOM_GAIN
 """The song: -9 dB."""
 
-CLICK_GAIN = 0.3
-UI_GAIN = 0.3
-
-HEADROOM_GAIN = 0.5
-"""What all of the above is turned down by, so that the fullest mix stays below full scale.
-
-Two players who strike three drums each at full velocity on one buffer, over a song that is
-mastered up to full scale, reach a peak of 0.93 with it.
-"""
+CLICK_LEVEL = 0.3 * HEADROOM_GAIN
+UI_STRENGTH = 0.6
+"""Interface sounds against the same drum in play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +41,21 @@ class Levels:
     @property
     def song_gain(self) -> float:
         """The song inside its prepared file, which is then played at `master_gain`."""
-        return BACKING_GAIN * HEADROOM_GAIN * fader_gain(self.music)
+        return SONG_LEVEL * fader_gain(self.music)
 
     @property
     def click_gain(self) -> float:
-        """Count-in and metronome, likewise before `master_gain`."""
-        return CLICK_GAIN * HEADROOM_GAIN * fader_gain(self.click)
+        """Count-in and metronome inside that file."""
+        return CLICK_LEVEL * fader_gain(self.click)
 
     def drum_gain(self, player: int) -> float:
-        """The hardest stroke of a player's drums, master fader included."""
-        fader = self.p1 if player == 1 else self.p2
-        return DRUM_GAIN * HEADROOM_GAIN * fader_gain(fader) * self.master_gain
+        """A player's drums, which stand at `DRUM_LEVEL`; master fader included."""
+        return fader_gain(self.p1 if player == 1 else self.p2) * self.master_gain
 
     @property
     def ui_gain(self) -> float:
-        """The interface, master fader included: never louder than the louder player's drums."""
-        wanted = UI_GAIN * HEADROOM_GAIN * fader_gain(self.ui) * self.master_gain
+        """The interface's drums, master fader included: never louder than the louder player's."""
+        wanted = UI_STRENGTH * fader_gain(self.ui) * self.master_gain
         return min(wanted, max(self.drum_gain(1), self.drum_gain(2)))
 
 

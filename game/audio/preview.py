@@ -40,7 +40,7 @@ class Preview:
             pygame.mixer.music.load(str(path))
             pygame.mixer.music.set_volume(self.levels.song_gain * self.levels.master_gain)
             _start(max(0.0, from_s))
-        except pygame.error as error:
+        except (pygame.error, OSError) as error:
             found = f"no sound that can be decoded ({error})"
             raise AudioError(path, "", found, FORMATS) from error
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pygame
 
+from game.audio.levels import DRUM_LEVEL
+from game.audio.pcm import to_frames, to_pcm
 from game.charts.pieces import Piece
 
 FULL_VELOCITY = 127
@@ -59,6 +61,7 @@ class Voicing:
 
     file: str
     gain: float
+    """0 to 1."""
 
 
 def voicing(piece: Piece, velocity: int, *, is_open: bool = False) -> Voicing:
@@ -66,7 +69,7 @@ def voicing(piece: Piece, velocity: int, *, is_open: bool = False) -> Voicing:
     velocity = min(FULL_VELOCITY, max(1, velocity))
     layers = _HAT_OPEN if is_open and piece is Piece.HAT else KIT[piece]
     layer = next(layer for layer in reversed(layers) if velocity >= layer.from_velocity)
-    return Voicing(layer.file, velocity_gain(velocity) * 10 ** (layer.trim_db / 20))
+    return Voicing(layer.file, velocity_gain(velocity))
 
 
 def velocity_gain(velocity: int) -> float:
@@ -80,10 +83,13 @@ def played_velocity(velocity: int, *, accent: bool, ghost: bool) -> int:
     return min(FULL_VELOCITY, max(1, round(velocity * factor)))
 
 
-def sample_files() -> frozenset[str]:
-    """The names of all recordings that the kit plays."""
-    layers = [layer for layers in KIT.values() for layer in layers] + list(_HAT_OPEN)
-    return frozenset(layer.file for layer in layers) | {STICKS}
+def _recordings() -> Mapping[str, float]:
+    """All files that are played, with the gain at which each is kept."""
+    gains = {STICKS: 1.0}
+    for layers in (*KIT.values(), _HAT_OPEN):
+        for layer in layers:
+            gains[layer.file] = DRUM_LEVEL * 10 ** (layer.trim_db / 20)
+    return gains
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,10 @@ class Samples:
     """The decoded recordings, at the mixer's rate."""
 
     sounds: Mapping[str, pygame.mixer.Sound]
+    """By file name. Drums stand at the level of their hardest stroke in the mix: the mixer's gains
+    are coarse, and this leaves all their steps to velocity, side and fader. Sticks are as recorded.
+    """
+
     missing: tuple[Path, ...]
     """Files that could not be loaded: their drums are silent."""
 
@@ -99,10 +109,17 @@ class Samples:
         """Decode `assets/drums/*.flac` as far as the kit needs them. May run in a thread."""
         sounds: dict[str, pygame.mixer.Sound] = {}
         missing: list[Path] = []
-        for name in sorted(sample_files()):
+        for name, gain in _recordings().items():
             path = assets / "drums" / f"{name}.flac"
             try:
-                sounds[name] = pygame.mixer.Sound(path)
+                sounds[name] = _scaled(pygame.mixer.Sound(path), gain)
             except (OSError, pygame.error):
                 missing.append(path)
         return cls(sounds, tuple(missing))
+
+
+def _scaled(sound: pygame.mixer.Sound, gain: float) -> pygame.mixer.Sound:
+    """The same sound with its own memory turned down or up."""
+    pcm = pygame.sndarray.samples(sound)
+    pcm[:] = to_pcm(to_frames(pcm) * gain)
+    return sound

@@ -30,6 +30,8 @@ class SongPlayer:
         self._start_frame: int | None = None
         """Frame of the song at which the stream began; None while nothing plays."""
 
+        self._is_paused = False
+
     def load(self, song: PreparedSong) -> None:
         """Take a song; nothing sounds yet.
 
@@ -72,14 +74,17 @@ class SongPlayer:
         """Hold; `resume` goes on with the next frame."""
         if self._start_frame is not None:
             pygame.mixer.music.pause()
+            self._is_paused = True
 
     def resume(self) -> None:
         if self._start_frame is not None:
             pygame.mixer.music.unpause()
+            self._is_paused = False
 
     def stop(self) -> None:
         """End at once, and let go of the file."""
         self._start_frame = None
+        self._is_paused = False
         self._loaded = None
         if self._mixer.is_open:
             pygame.mixer.music.stop()
@@ -105,9 +110,9 @@ class SongPlayer:
         """
         if self._song is None or self._start_frame is None:
             return None
-        played_ms = pygame.mixer.music.get_pos()
-        if played_ms < 0:
+        if not self._is_paused and not pygame.mixer.music.get_busy():
             return None
+        played_ms = pygame.mixer.music.get_pos()
         song, rate_pct = self._song, self._song.rate_pct
         return song.start_us + song_us_of(self._start_frame, rate_pct) + played_ms * 10 * rate_pct
 
@@ -121,6 +126,6 @@ class SongPlayer:
             return
         try:
             pygame.mixer.music.load(str(path))
-        except pygame.error as error:
+        except (pygame.error, OSError) as error:
             raise AudioError(path, "", f"no song ({error})", "the prepared song") from error
         self._loaded = path

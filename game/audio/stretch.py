@@ -9,12 +9,12 @@ import numpy as np
 from game.audio.pcm import Frames, Pcm, silence, to_frames
 from game.audio.rate import FREQUENCY_HZ
 
-_BLOCK_S = 30
+_BLOCK_S = 60
 _CONTEXT_S = 1 / 4
 """What the stretcher hears before and after a block, so that it is settled inside it."""
 
-_JOIN_FRAMES = 1_920
-"""Blocks fade into each other over 40 ms."""
+_JOIN_FRAMES = 960
+"""Blocks fade into each other over 20 ms."""
 
 
 def song_blocks(pcm: Pcm, rate_pct: int) -> Iterator[Frames]:
@@ -33,12 +33,14 @@ def _plain_blocks(pcm: Pcm) -> Iterator[Frames]:
 
 def _stretched_blocks(pcm: Pcm, rate_pct: int) -> Iterator[Frames]:
     # Whole multiples of rate_pct become whole multiples of 100 frames, so nothing drifts.
-    units = _BLOCK_S * FREQUENCY_HZ // rate_pct
+    block_units = _BLOCK_S * FREQUENCY_HZ // rate_pct
+    all_units = -(-len(pcm) // rate_pct)
     context_units = max(1, round(_CONTEXT_S * FREQUENCY_HZ / rate_pct))
     total = len(pcm) * 100 // rate_pct
     ramp = np.linspace(0, 1, _JOIN_FRAMES, dtype=np.float32)[:, np.newaxis]
     tail = silence(0)
-    for first_unit in range(0, -(-len(pcm) // rate_pct), units):
+    for first_unit in range(0, all_units, block_units):
+        units = min(block_units, all_units - first_unit)
         start = (first_unit - context_units) * rate_pct
         end = (first_unit + units + context_units) * rate_pct
         stretched = _stretch(_window(pcm, start, end), rate_pct)

@@ -54,10 +54,10 @@ class Voices:
             if voice.name == name:
                 _fade(voice, CHOKE_MS)
 
-    def count(self) -> int:
-        """How many voices sound."""
+    def sounding(self) -> tuple[str, ...]:
+        """The names of what sounds, oldest first; "" for what is fading."""
         self._forget_the_finished()
-        return len(self._sounding)
+        return tuple(voice.name for voice in self._sounding)
 
     def _forget_the_finished(self) -> None:
         self._sounding = [voice for voice in self._sounding if voice.channel.get_busy()]

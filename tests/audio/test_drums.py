@@ -1,0 +1,112 @@
+"""The kit, as it is heard."""
+
+import numpy as np
+import pygame
+import pytest
+from disk_recording import ASSETS, record
+
+from game.audio.drums import DrumKit
+from game.audio.samples import Samples, voicing
+from game.charts.pieces import Piece
+
+
+def next_sound(mixed: np.ndarray, after: int) -> int:
+    return after + int(np.flatnonzero(np.abs(mixed[after:]).max(axis=1))[0])
+
+
+KIT = """
+from game.audio.drums import DrumKit
+from game.charts.pieces import Piece
+kit = DrumKit.load(mixer, ASSETS)
+recorder.wait(512)
+"""
+
+
+def peaks(mixed: np.ndarray) -> tuple[int, int]:
+    left, right = np.abs(mixed).max(axis=0)
+    return int(left), int(right)
+
+
+def test_player_one_sounds_from_the_left_and_player_two_from_the_right(tmp_path) -> None:
+    mixed, said = record(
+        KIT
+        + """
+kit.strike(1, Piece.KICK); recorder.wait(48000); print(recorder.frames())
+kit.strike(2, Piece.KICK); recorder.wait(48000)
+""",
+        tmp_path,
+    )
+    second = int(said)
+    p1, p2 = peaks(mixed[:second]), peaks(mixed[second:])
+    assert p1[1] / p1[0] == pytest.approx(0.67, abs=0.02)
+    assert p2 == p1[::-1]
+
+
+def test_a_stroke_starts_with_the_next_buffer_at_its_own_gain(mixer, tmp_path) -> None:
+    mixed, said = record(
+        KIT
+        + """
+for velocity in (100, 30):
+    print(recorder.frames()); kit.strike(1, Piece.SNARE, velocity); recorder.wait(24000)
+""",
+        tmp_path,
+    )
+    struck = [int(frame) for frame in said.split()]
+    delays = [next_sound(mixed, asked) - asked for asked in struck]
+    # One buffer may be on its way to the file and one being mixed; the recording's own start is
+    # 0.3 ms (14 frames) of near silence.
+    assert all(0 <= delay <= 2 * 256 + 14 for delay in delays)
+    heard = [np.abs(mixed[at : at + 20_000, 0]).max() for at in struck]
+    sounds = Samples.load(ASSETS).sounds
+    for velocity, peak in zip((100, 30), heard, strict=True):
+        stroke = voicing(Piece.SNARE, velocity)
+        recorded = np.abs(pygame.sndarray.samples(sounds[stroke.file]).astype(int)).max()
+        assert peak == pytest.approx(recorded * stroke.gain, rel=0.02)
+
+
+@pytest.mark.parametrize(
+    ("then", "is_choked"),
+    [
+        ("kit.strike(1, Piece.PEDAL)", True),
+        ("kit.strike(1, Piece.HAT)", True),
+        ("kit.strike(2, Piece.PEDAL)", False),
+        ("kit.strike(1, Piece.SNARE)", False),
+    ],
+)
+def test_an_open_hat_rings_until_its_players_next_hat_or_pedal(tmp_path, then, is_choked) -> None:
+    mixed, said = record(
+        KIT
+        + f"""
+kit.strike(1, Piece.HAT, open=True); recorder.wait(12000)
+{then}; recorder.wait(34000); print(recorder.frames()); recorder.wait(4800)
+""",
+        tmp_path,
+    )
+    # 0.7 s after the second stroke only an open hat still rings.
+    left_over = np.abs(mixed[int(said) :]).max()
+    assert (left_over == 0) == is_choked
+
+
+def test_a_missing_sample_is_silence_and_not_an_error(mixer, tmp_path) -> None:
+    kit = DrumKit.load(mixer, tmp_path)
+    kit.strike(1, Piece.KICK)
+    assert tmp_path / "drums" / "kick_hard.flac" in kit.missing
+
+
+def test_a_third_player_is_nobody(mixer) -> None:
+    DrumKit.load(mixer, ASSETS).strike(3, Piece.KICK)
+    assert mixer.drum_voices[1].sounding() == mixer.drum_voices[2].sounding() == ()
+
+
+def test_a_fader_of_one_player_leaves_the_other_alone(tmp_path) -> None:
+    mixed, _ = record(
+        KIT
+        + """
+from game.audio.levels import Levels
+kit.levels = Levels(p1=0)
+kit.strike(1, Piece.KICK); recorder.wait(24000); print(recorder.frames())
+kit.strike(2, Piece.KICK); recorder.wait(24000)
+""",
+        tmp_path,
+    )
+    assert next_sound(mixed, 0) > 24_000

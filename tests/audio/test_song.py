@@ -1,0 +1,182 @@
+"""The song's player, as it is heard."""
+
+import random
+
+import numpy as np
+import pytest
+from disk_recording import record
+from sound_files import write_wav
+
+from game.audio.mixer import Mixer
+from game.audio.request import PreparedSong
+from game.audio.song import SongPlayer
+from game.errors import AudioError
+
+FRAMES = 30 * 48_000
+
+PLAYER = """
+from game.audio.request import PreparedSong
+from game.audio.song import SongPlayer
+song = PreparedSong(TMP / "numbered.wav", start_us=-2_000_000, frames={frames}, rate_pct={rate_pct})
+player = SongPlayer(mixer)
+player.load(song)
+"""
+
+
+def numbered(tmp_path, rate_pct: int = 100) -> str:
+    """A song whose every frame says its own number; returns a script that loads it."""
+    frame = np.arange(FRAMES)
+    stereo = np.stack((frame % 16_384 + 1, frame // 16_384 + 1), axis=1)
+    write_wav(tmp_path / "numbered.wav", stereo / 32767)
+    return PLAYER.format(frames=FRAMES, rate_pct=rate_pct)
+
+
+def numbers_of(mixed: np.ndarray) -> np.ndarray:
+    """The numbers of the frames that were played."""
+    played = mixed[mixed[:, 1] > 0]
+    return (played[:, 1] - 1) * 16_384 + played[:, 0] - 1
+
+
+def starts_of(mixed: np.ndarray) -> list[int]:
+    """The numbers that do not follow the one before."""
+    numbers = numbers_of(mixed)
+    return numbers[np.diff(numbers, prepend=-2) != 1].tolist()
+
+
+@pytest.mark.parametrize("rate_pct", [100, 75])
+def test_a_start_anywhere_is_exact_to_the_frame(tmp_path, rate_pct) -> None:
+    chance = random.Random(rate_pct)
+    length_us = FRAMES * 10 * rate_pct // 48
+    wanted_us = [-2_000_000, -1_000_000, 0, *(chance.randrange(length_us) for _ in range(12))]
+    mixed, said = record(
+        numbered(tmp_path, rate_pct)
+        + f"""
+for from_us in {wanted_us}:
+    print(player.play(from_us)); recorder.wait(2048)
+    player.stop(); recorder.wait(512)
+""",
+        tmp_path,
+    )
+    frames = [round((us + 2_000_000) * 4.8 / rate_pct) for us in wanted_us]
+    frames = [min(frame, FRAMES - 1) for frame in frames]
+    assert starts_of(mixed) == frames
+    for us, told in zip(wanted_us, said.split(), strict=True):
+        assert abs(min(us, length_us - 2_000_000) - int(told)) <= 21  # one frame is 20.8 us
+
+
+def test_a_song_goes_on_after_a_pause_with_the_next_frame(tmp_path) -> None:
+    mixed, _ = record(
+        numbered(tmp_path)
+        + """
+player.play(); recorder.wait(4096); player.pause(); recorder.wait(4096)
+player.resume(); recorder.wait(4096)
+""",
+        tmp_path,
+    )
+    assert starts_of(mixed) == [0]
+    sounding = np.flatnonzero(mixed[:, 1])
+    assert (sounding[-1] - sounding[0] + 1) - len(sounding) >= 2048
+
+
+def test_what_plays_alongside_begins_with_the_same_buffer(tmp_path) -> None:
+    mixed, _ = record(
+        numbered(tmp_path)
+        + """
+import numpy, pygame
+mark = pygame.mixer.Sound(buffer=numpy.full((256, 2), -20000, numpy.int16).tobytes())
+for from_us in (-2_000_000, 1_234_567):
+    player.play(from_us, lambda: mixer.click_voices.play("mark", mark, 1, 1)); recorder.wait(4096)
+    player.stop(); recorder.wait(2048)
+""",
+        tmp_path,
+    )
+    marks = np.flatnonzero(np.diff((mixed[:, 0] < 0).astype(int), prepend=0) == 1)
+    sounding = np.flatnonzero(np.diff((mixed[:, 0] != 0).astype(int), prepend=0) == 1)
+    assert len(marks) == 2
+    assert marks.tolist() == sounding.tolist()
+    after = marks + 256
+    numbers = (mixed[after, 1] - 1) * 16_384 + mixed[after, 0] - 1
+    assert numbers.tolist() == [256, round(3_234_567 * 0.048) + 256]
+
+
+def test_the_position_counts_from_where_the_song_was_started(tmp_path) -> None:
+    _, said = record(
+        numbered(tmp_path, rate_pct=50)
+        + """
+print(player.position_us())
+player.play(3_000_000); before = recorder.frames(); recorder.wait(9600)
+player.pause(); print(player.position_us(), recorder.frames() - before)
+player.stop(); print(player.position_us())
+""",
+        tmp_path,
+    )
+    before, position_us, frames, after = said.split()
+    assert (before, after) == ("None", "None")
+    # The mixer is at most three buffers ahead of the file, and tells whole milliseconds: at half
+    # speed 1 ms is 0.5 ms of song.
+    song_us = int(position_us) - 3_000_000
+    assert abs(song_us - int(frames) / 48_000 * 500_000) <= 3 * 256 / 48_000 * 500_000 + 1_000
+
+
+def test_the_volume_stays_from_song_to_song(tmp_path) -> None:
+    loud = np.full(48_000, 0.5)
+    write_wav(tmp_path / "loud.wav", loud)
+    mixed, _ = record(
+        """
+from game.audio.request import PreparedSong
+from game.audio.song import SongPlayer
+song = PreparedSong(TMP / "loud.wav", start_us=0, frames=48000, rate_pct=100)
+player = SongPlayer(mixer)
+player.set_volume(0.25)
+for _ in range(2):
+    player.load(song); player.play(); recorder.wait(2048)
+""",
+        tmp_path,
+    )
+    assert np.unique(mixed).tolist() == [0, pytest.approx(0.125 * 32768, abs=2)]
+
+
+def test_a_fade_ends_in_silence_and_without_a_position(tmp_path) -> None:
+    mixed, said = record(
+        numbered(tmp_path)
+        + "player.play(); recorder.wait(2048); player.fade_out(50); recorder.wait(9600)"
+        + "\nprint(player.position_us())",
+        tmp_path,
+    )
+    assert said.split() == ["None"]
+    assert not mixed[-2048:].any()
+
+
+def test_a_song_that_has_ended_has_no_position(tmp_path) -> None:
+    mixed, said = record(
+        numbered(tmp_path)
+        + "print(player.play(27_900_000)); recorder.wait(9600); print(player.position_us())",
+        tmp_path,
+    )
+    assert said.split() == ["27900000", "None"]
+    assert numbers_of(mixed)[-1] == FRAMES - 1
+
+
+def test_a_song_that_is_gone_is_an_audio_error(mixer, tmp_path) -> None:
+    with pytest.raises(AudioError, match="the prepared song"):
+        SongPlayer(mixer).load(PreparedSong(tmp_path / "gone.wav", 0, 48_000, 100))
+
+
+def test_closing_leaves_only_the_song_in_its_folder(mixer, tmp_path) -> None:
+    path = write_wav(tmp_path / "song.wav", np.zeros(48_000))
+    player = SongPlayer(mixer)
+    player.load(PreparedSong(path, 0, 48_000, 100))
+    assert player.play(500_000) == 500_000
+    player.close()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_without_a_mixer_a_song_plays_in_no_time_at_all(tmp_path) -> None:
+    player = SongPlayer(Mixer(None))
+    player.load(PreparedSong(tmp_path / "song.wav", 0, 48_000, 100))
+    assert player.play(0) is None
+    player.pause()
+    player.resume()
+    player.fade_out()
+    assert player.position_us() is None
+    player.close()
