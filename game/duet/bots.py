@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -123,8 +123,8 @@ class Bot:
         return max(self._struck_us, strike.decide_us, aim_us)
 
     def _error_before_us(self, decide_us: int) -> int:
-        """The partner's latest error, made before the time of decision; at first none."""
-        index = bisect_left(self._heard_us, decide_us)
+        """The partner's latest error, made by the time of decision; at first none."""
+        index = bisect_right(self._heard_us, decide_us)
         return self._errors_us[index - 1] if index else 0
 
     def _listen(self, partner: Sequence[Verdict]) -> None:

@@ -13,7 +13,7 @@ from game.score.tally import Tally
 from game.timing.units import Micros
 
 _HIT = 1
-_MISSED = 2
+_SEEN_AS = {Grade.MISS: 2}
 _RECENT = 16
 
 
@@ -85,8 +85,8 @@ class Play:
                 self._tally.leave_out(verdict)
             else:
                 self._tally.add(verdict)
-            if verdict.note is not None and verdict.grade is not Grade.ABSORBED:
-                self._judged[verdict.note] = _MISSED if verdict.grade is Grade.MISS else _HIT
+            if verdict.note is not None:
+                self._judged[verdict.note] = _SEEN_AS.get(verdict.grade, _HIT)
 
     def _follow_marks(self, at_us: Micros) -> None:
         while self._changes and self._changes[0].at_us < at_us:

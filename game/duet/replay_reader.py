@@ -133,7 +133,7 @@ def _events(field: Field, seats: Sequence[Seat]) -> tuple[InputEvent, ...]:
         at_us += delta.integer(-2 * DAY_US, 2 * DAY_US)
         player = _player(player_field, seats)
         if not reached_us[player] <= at_us <= DAY_US:
-            delta.fail(f"a press of player {player} at {reached_us[player]} µs or later")
+            delta.fail(f"a press of player {player} at {reached_us[player]} to {DAY_US} µs")
         reached_us[player] = at_us
         name = lane.one_of(lanes[player])
         events.append(InputEvent(Micros(at_us), player, name, velocity.integer(1, 127)))

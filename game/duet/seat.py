@@ -30,4 +30,5 @@ class Seat:
     @property
     def notes(self) -> int:
         """How many notes the part has, rolls aside."""
-        return sum(note.stroke is not Stroke.ROLL for note in self.timeline.notes)
+        rolls = [note.stroke for note in self.timeline.notes].count(Stroke.ROLL)
+        return len(self.timeline.notes) - rolls

@@ -120,8 +120,9 @@ class Judge:
 def _lanes(notes: Sequence[TimedNote], rules: Rules) -> defaultdict[str, Lane]:
     """The lanes with their rolls, still without their notes."""
     lanes: defaultdict[str, Lane] = defaultdict(Lane)
+    roll = Stroke.ROLL
     for index, note in enumerate(notes):
-        if note.stroke is Stroke.ROLL:
+        if note.stroke is roll:
             lanes[note.lane].rolls.append(
                 Roll(index, note.at_us - rules.roll_early_us, note.end_us)
             )

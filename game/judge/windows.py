@@ -8,9 +8,12 @@ from typing import NamedTuple
 from game.charts.pieces import Stroke
 from game.charts.timeline import TimedNote
 from game.judge.rules import Rules
-from game.judge.verdict import Grade
+from game.judge.verdict import HITS, Grade
 
+# Looked up once: in the judge's inner loop the look-up would cost more than the comparison.
 _ROLL = Stroke.ROLL
+_PERFECT, _GREAT, _GOOD = HITS
+
 _GRACES = {Stroke.FLAM: 1, Stroke.DRAG: 2}
 
 
@@ -63,11 +66,11 @@ def grade(offset_us: int, graces: int, rules: Rules) -> Grade:
     inside the cap, so here only the rules' own widths matter.
     """
     if graces and -rules.grace_early_us <= offset_us <= 0:
-        return Grade.PERFECT
+        return _PERFECT
     error_us = abs(offset_us)
     if error_us <= rules.perfect_us:
-        return Grade.PERFECT
-    return Grade.GREAT if error_us <= rules.great_us else Grade.GOOD
+        return _PERFECT
+    return _GREAT if error_us <= rules.great_us else _GOOD
 
 
 def _rooms_us(notes: Sequence[TimedNote], widest_us: int) -> tuple[list[int], list[int]]:
