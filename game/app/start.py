@@ -10,9 +10,11 @@ import pygame
 
 from game.app import folders, logs
 from game.app.folders import Folders
+from game.app.garbage import resume_collector
 from game.app.library import Library
 from game.app.loop import Loop
 from game.app.screens.base import Screen
+from game.app.screens.crash import CrashScreen
 from game.app.screens.title import TitleScreen
 from game.app.services import Services
 from game.app.settings_store import SettingsStore
@@ -59,10 +61,22 @@ def run_game(first_screen: FirstScreen = TitleScreen, songs: Sequence[Path] = ()
     _log.info("started; the log is %s", log_path)
     try:
         loop.run()
+    except Exception:
+        _log.critical("crash", exc_info=True)
+        _explain_crash(window, services, log_path)
+        return 1
     finally:
         services.sound.close()
         pygame.quit()
     return 0
+
+
+def _explain_crash(window: Window, services: Services, log_path: Path | None) -> None:
+    """Save the play in progress and say where everything is."""
+    replay = services.rescue() if services.rescue else None
+    resume_collector()
+    services.sound.stop()
+    Loop(window, services, CrashScreen(services, log_path, replay)).run()
 
 
 def _open_sound(services: Services, fonts: Fonts) -> None:
