@@ -15,8 +15,10 @@ from game.charts.formatting.rows import display_width, formatted_rows, with_comm
 from game.charts.syntax.decoding import encode
 from game.charts.syntax.lines import LineKind
 
-_SECTION = re.compile(r"==\s*(?P<name>[^=\s].*?)\s*==")
-_KEY = re.compile(r"\s*(?P<key>[^\s:]+)\s*:\s*(?P<value>.*)")
+_SECTION = re.compile(r"==\s*(?!//)(?P<name>[^=\s].*?)\s*==")
+_KEY = re.compile(r"\s*(?P<key>[^\s:]+)\s*:\s*(?!\s|//)(?P<value>.*)")
+"""Neither lets a space in front of `//`, which would begin a comment."""
+
 _BODY = (LineKind.SECTION, LineKind.RULER, LineKind.LANE)
 
 

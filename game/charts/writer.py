@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from game.charts.document import DEFAULT_PATH, Document
 from game.charts.fmt import format_document
@@ -45,7 +46,7 @@ def _body_lines(chart: Chart) -> Iterator[str]:
     starts = _system_starts(chart, notes, headings)
     rows = hold_rows(chart)
     rows |= {label: _with_repeats(chart, texts, headings) for label, texts in notes.items()}
-    for start, end in zip(starts, [*starts[1:], len(chart.bars)], strict=True):
+    for start, end in pairwise([*starts, len(chart.bars)]):
         yield ""
         yield from headings.get(start, ())
         yield from _system_lines(rows, range(start, end))

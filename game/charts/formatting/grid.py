@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import ceil
@@ -13,6 +13,9 @@ from game.timing.meter import Meter
 
 Parts = tuple[str, ...]
 """A bar's symbols, cut into its equal parts: ("x---x---",) or ("x---", "xxxxxx")."""
+
+Sizes = tuple[int, ...]
+"""The number of symbols in each part."""
 
 
 class BarGrid:
@@ -24,26 +27,28 @@ class BarGrid:
 
     def __init__(self, meter: Meter, bars: Iterable[Parts]) -> None:
         """`bars`: the symbols of this bar in each lane that has some."""
-        lanes = tuple(bars)
-        cuts = {cut for parts in lanes for cut in _cuts(parts)}
-        self._borders = sorted(cuts | set(_pulse_borders(meter)))
+        lanes = {_sizes(parts) for parts in bars}
+        cuts = {cut for sizes in lanes for cut in _cuts(sizes)}
+        self._borders = sorted(cuts.union(_pulse_borders(meter)))
         self._widths = [
-            max((ceil(_density(parts, start) * (end - start)) for parts in lanes), default=1)
+            max((ceil(_density(sizes, start) * (end - start)) for sizes in lanes), default=1)
             for start, end in pairwise(self._borders)
         ]
         gaps = [int(border in cuts) for border in self._borders[:-1]]
         ends = list(accumulate(map(sum, zip(gaps, self._widths, strict=True))))
-        self._columns = [end - width for end, width in zip(ends, self._widths, strict=True)]
+        self._starts = [end - width for end, width in zip(ends, self._widths, strict=True)]
         self.width = ends[-1]
+        self._columns = {sizes: self._columns_of(sizes) for sizes in lanes}
 
     def symbols(self, parts: Parts) -> str:
         """The bar of one of the lanes, as wide as the grid."""
-        columns = [" "] * self.width
-        for position, density, symbol in _placed(parts):
-            columns[self._column(position, density)] = symbol
-        for cut in _cuts(parts):
-            columns[self._column(cut) - 1] = CUT
-        return "".join(columns)
+        sizes = _sizes(parts)
+        chars = [" "] * self.width
+        for column, symbol in zip(self._columns[sizes], "".join(parts), strict=True):
+            chars[column] = symbol
+        for cut in _cuts(sizes):
+            chars[self._column(cut) - 1] = CUT
+        return "".join(chars)
 
     def values(self, values: Sequence[str]) -> str:
         """Values spread evenly over the bar, each where it holds; packed if they need more room."""
@@ -55,8 +60,16 @@ class BarGrid:
             line = line.ljust(column) + value
         return line
 
+    def _columns_of(self, sizes: Sizes) -> list[int]:
+        columns = []
+        for part, size in enumerate(sizes):
+            density = len(sizes) * size
+            places = range(part * size, (part + 1) * size)
+            columns += [self._column(Fraction(place, density), density) for place in places]
+        return columns
+
     def _column(self, position: Fraction, density: int = 1) -> int:
-        """The column of a symbol that stands `density` to a bar.
+        """The column of a symbol of which `density` would fill the bar.
 
         In its field it stands where it falls in time, but next to the one before it where the
         field cannot be shared out evenly.
@@ -67,7 +80,11 @@ class BarGrid:
         in_field = (end - start) * density
         if in_field.denominator == 1 and in_field <= width and width % in_field:
             width = int(in_field)
-        return self._columns[field] + int((position - start) / (end - start) * width)
+        return self._starts[field] + int((position - start) / (end - start) * width)
+
+
+def _sizes(parts: Parts) -> Sizes:
+    return tuple(map(len, parts))
 
 
 def _pulse_borders(meter: Meter) -> list[Fraction]:
@@ -76,18 +93,10 @@ def _pulse_borders(meter: Meter) -> list[Fraction]:
     return [end / meter.length_beats for end in ends]
 
 
-def _cuts(parts: Parts) -> list[Fraction]:
-    return [Fraction(index, len(parts)) for index in range(1, len(parts))]
+def _cuts(sizes: Sizes) -> list[Fraction]:
+    return [Fraction(index, len(sizes)) for index in range(1, len(sizes))]
 
 
-def _density(parts: Parts, position: Fraction) -> int:
+def _density(sizes: Sizes, position: Fraction) -> int:
     """Symbols in a whole bar, were it all as the part at `position`."""
-    return len(parts) * len(parts[int(position * len(parts))])
-
-
-def _placed(parts: Parts) -> Iterator[tuple[Fraction, int, str]]:
-    """Each symbol with its place in the bar, and how many like it would fill the bar."""
-    for index, part in enumerate(parts):
-        density = len(parts) * len(part)
-        for place, symbol in enumerate(part):
-            yield Fraction(index * len(part) + place, density), density, symbol
+    return len(sizes) * sizes[int(position * len(sizes))]

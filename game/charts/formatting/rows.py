@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from enum import Enum, auto
@@ -15,6 +16,7 @@ from game.charts.syntax.rows import Row
 from game.charts.syntax.systems import System
 from game.timing.meter import Meter
 
+_REPEAT = re.compile(r"^%\s+([0-9]+)$")
 _SYMBOLS = {*RESTS, *STRIKES, TAIL, CUT}
 
 
@@ -100,7 +102,9 @@ def _told(row: Row) -> _Told:
 def _cell(text: str, told: _Told, parts: Parts | None, grid: BarGrid) -> str:
     if parts:
         return grid.symbols(parts)
-    return grid.values(text.split()) if told is _Told.VALUES else text.strip()
+    if told is _Told.VALUES:
+        return grid.values(text.split())
+    return _REPEAT.sub(r"%\1", text.strip()) if told is _Told.NOTES else text.strip()
 
 
 def _parts(text: str, told: _Told, meter: Meter) -> Parts | None:
@@ -122,7 +126,7 @@ def _counts_the_bar(symbols: str, meter: Meter) -> bool:
     `1e&a2e&a` and `1234` count; `12` over a bar of 4/4 is a number.
     """
     counted = symbols.replace(CUT, "")
-    if len(counted) < min(_beat_counts(meter)):
+    if len(counted) < min(_beat_counts(meter)) or "/" in counted:
         return False
     is_even = any(len(counted) % count == 0 for count in _beat_counts(meter))
     return is_even and (not counted.isdigit() or "123456789".startswith(counted))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from math import lcm
@@ -55,37 +54,30 @@ def bar_text(strokes: Strokes, meter: Meter) -> str | None:
 
 def _part_sizes(points: list[Fraction], meter: Meter) -> list[int] | None:
     """How many symbols each part of the bar gets; one part where it need not be cut."""
-    cuts = [_cut(points, parts) for parts in allowed_parts(meter) if parts > 1]
-    shortest = min(cuts, key=sum, default=None)
-    size = _usual_size(_common_size(points), meter)
-    if size is None:
-        size = _common_size(points)
-    elif size <= _FINEST_UNCUT * meter.length_beats:
-        return [size]
-    fits = [sizes for sizes in ([size], shortest) if sizes and sum(sizes) <= MAX_SYMBOLS]
-    return min(fits, key=sum, default=None)
+    uncut = _sizes(points, meter, 1)
+    if sum(uncut) <= _FINEST_UNCUT * meter.length_beats:
+        return uncut
+    ways = (_sizes(points, meter, parts) for parts in allowed_parts(meter))
+    return min((sizes for sizes in ways if sum(sizes) <= MAX_SYMBOLS), key=sum, default=None)
 
 
-def _cut(points: list[Fraction], parts: int) -> list[int]:
+def _sizes(points: list[Fraction], meter: Meter, parts: int) -> list[int]:
     """The sizes of a bar's parts, each as small as its own points allow."""
-    inside: list[list[Fraction]] = [[] for _ in range(parts)]
+    counts = (meter.count, len(meter.pulse_lengths_beats))
+    counts_in_part = [count // parts for count in counts if count % parts == 0]
+    needed = [1] * parts
     for point in points:
         part = int(point * parts)
-        inside[part].append(point * parts - part)
-    return [_common_size(each) for each in inside]
+        needed[part] = lcm(needed[part], (point * parts).denominator)
+    return [_usual_size(size, counts_in_part) for size in needed]
 
 
-def _common_size(points: Iterable[Fraction]) -> int:
-    return lcm(*(point.denominator for point in points))
+def _usual_size(needed: int, counts: list[int]) -> int:
+    """The smallest usual number of symbols on which a grid of `needed` falls, else `needed`.
 
-
-def _usual_size(needed: int, meter: Meter) -> int | None:
-    """The smallest usual number of symbols on which a grid of `needed` falls.
-
-    Usual are the multiples and the divisors of the bar's beats and pulses.
+    Usual are the multiples and the divisors of the beats or pulses.
     """
-    counts = (meter.count, len(meter.pulse_lengths_beats))
     for size in range(needed, MAX_SYMBOLS + 1, needed):
         if any(size % count == 0 or count % size == 0 for count in counts):
             return size
-    return None
+    return needed
