@@ -1,7 +1,7 @@
 """Bots as the command line writes them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.duet.bot_spec import BotSpec, is_bot
@@ -47,6 +47,7 @@ def test_what_is_no_bot_is_said(text: str, message: str) -> None:
     assert "bot:0,14,0.4" in caught.value.hint
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         BotSpec,
@@ -59,6 +60,7 @@ def test_a_bot_reads_back_as_written(spec: BotSpec) -> None:
     assert BotSpec.parse(str(spec)) == spec
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_is_a_bot_or_a_fault(text: str) -> None:
     try:

@@ -3,7 +3,7 @@
 from itertools import accumulate, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rhythm import MS, note_at, part
 
@@ -121,6 +121,7 @@ def test_the_grace_comes_first(offset_us: int, expected: Grade, graces: int) -> 
     assert grade(offset_us, graces, STANDARD) is expected
 
 
+@settings(deadline=None)
 @given(
     gaps_us=st.lists(st.integers(0, 300 * MS), max_size=30),
     strokes=st.lists(st.sampled_from(list(Stroke)), min_size=31, max_size=31),

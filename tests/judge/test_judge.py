@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rhythm import MS, note_at, part, told
 
@@ -204,6 +204,7 @@ notes = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(notes=notes, presses=presses, rules=st.sampled_from(list(RULES.values())))
 def test_every_note_is_judged_once_and_every_press_told_once(
     notes: list[TimedNote], presses: list[tuple[int, str]], rules: Rules

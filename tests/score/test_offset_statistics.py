@@ -3,7 +3,7 @@
 import statistics
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.score.offsets import median_offset_us, sd_offset_us
@@ -30,6 +30,7 @@ def test_median_and_sample_deviation(
     assert sd_offset_us(offsets_us) == sd
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(-125_000, 125_000), min_size=2, max_size=50))
 def test_both_are_the_rounded_textbook_values(offsets_us: list[int]) -> None:
     median, sd = median_offset_us(offsets_us), sd_offset_us(offsets_us)
@@ -39,6 +40,7 @@ def test_both_are_the_rounded_textbook_values(offsets_us: list[int]) -> None:
     assert abs(sd - statistics.stdev(offsets_us)) <= 0.5 + 1e-6
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(-125_000, 125_000), min_size=2, max_size=50))
 def test_the_order_of_errors_does_not_matter(offsets_us: list[int]) -> None:
     turned = offsets_us[::-1]

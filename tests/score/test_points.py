@@ -1,7 +1,7 @@
 """The formulas of the score."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.score.points import HIGHEST_DUET, HIGHEST_PART, duet_score, part_score
@@ -39,6 +39,7 @@ def test_a_duet_score(parts: list[int | None], together: int | None, score: int)
     assert duet_score(parts, together) == score
 
 
+@settings(deadline=None)
 @given(st.data(), st.integers(1, 10_000))
 def test_no_part_scores_more_than_a_million(data: st.DataObject, notes: int) -> None:
     points = data.draw(st.integers(0, 100 * notes))
@@ -46,6 +47,7 @@ def test_no_part_scores_more_than_a_million(data: st.DataObject, notes: int) -> 
     assert 0 <= part_score(points, max_combo, notes) <= HIGHEST_PART
 
 
+@settings(deadline=None)
 @given(st.integers(0, HIGHEST_PART), st.integers(0, HIGHEST_PART), st.integers(0, 100))
 def test_the_duet_is_the_same_from_either_side(one: int, other: int, together: int) -> None:
     assert 0 <= duet_score([one, other], together) <= HIGHEST_DUET
