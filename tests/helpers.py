@@ -18,9 +18,9 @@ BODY_LINE = 4
 
 
 def document(text: str, path: Path = Path("test.duet")) -> Document:
-    """A document from an indented text; one that does not begin with `#` gets a header."""
+    """A document from an indented text; one without a first line gets a header."""
     plain = dedent(text).lstrip("\n")
-    return Document.parse(plain if plain.startswith("#") else HEADER + plain, path)
+    return Document.parse(plain if plain.startswith("#duet") else HEADER + plain, path)
 
 
 def chart(text: str) -> Chart:

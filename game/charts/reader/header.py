@@ -11,7 +11,7 @@ from typing import NamedTuple
 from game.charts.model import Meta
 from game.charts.reader.faults import Faults, quoted
 from game.charts.reader.meters import EXPECTED, parse_meter
-from game.charts.reader.near_miss import did_you_mean
+from game.charts.reader.near_miss import did_you_mean, near_miss
 from game.charts.reader.numbers import decimal, decimal_hint
 from game.charts.syntax.lines import Line
 from game.timing.meter import COMMON_TIME, Meter
@@ -22,6 +22,7 @@ DOTTED = "dotted"
 
 _TEXTS = ("title", "artist", "charter", "source", "license", "recording")
 _SECONDS = ("length", "offset", "preview")
+_REQUIRED = ("title", "bpm")
 KEYS = (*_TEXTS, "audio", *_SECONDS, "bpm", "meter")
 
 _OWN_KEY = re.compile(r"x-\S*")
@@ -59,28 +60,31 @@ def read_header(lines: Iterable[Line], stray_keys: set[str], faults: Faults) -> 
     `stray_keys` stand further down, which is a fault already: they are not missed here.
     """
     values: dict[str, Value] = {}
-    for line in lines:
-        _take(line, values, faults)
-    for key in ("title", "bpm"):
-        if key not in values and key not in stray_keys:
+    misspelt = {_take(line, values, faults) for line in lines}
+    for key in _REQUIRED:
+        if key not in values and key not in stray_keys | misspelt:
             faults.add(1, 1, f'the header has no "{key}"', f'write a line "{key}: …"')
     bpm, is_dotted = _bpm(values, faults)
     return Header(_meta(values, faults), bpm, is_dotted, _meter(values, faults), values)
 
 
-def _take(line: Line, values: dict[str, Value], faults: Faults) -> None:
+def _take(line: Line, values: dict[str, Value], faults: Faults) -> str | None:
+    """Take a line's value; returns the key that an unknown one was probably meant to be."""
     before, _, after = line.content.partition(":")
     key = before.strip()
     key_column = len(before) - len(before.lstrip()) + 1
     if not (key in KEYS or _OWN_KEY.fullmatch(key) or _TITLE.fullmatch(key)):
-        hint = did_you_mean(key, (*KEYS, "title.ko"), 'keys of your own begin with "x-"')
+        meant = near_miss(key, (*KEYS, "title.ko"))
+        hint = f'did you mean "{meant}"?' if meant else 'keys of your own begin with "x-"'
         faults.add(line.number, key_column, f"unknown key {quoted(key)}", hint)
-    elif key in values:
+        return meant
+    if key in values:
         first = f"it stands in line {values[key].line} already"
         faults.add(line.number, key_column, f'a second "{key}"', first)
     else:
         column = len(before) + 2 + len(after) - len(after.lstrip())
         values[key] = Value(after.strip(), line.number, column)
+    return None
 
 
 def _meta(values: dict[str, Value], faults: Faults) -> Meta:

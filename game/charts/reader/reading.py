@@ -22,6 +22,7 @@ from game.charts.reader.stray_lines import (
     check_body_lines,
     check_first_line,
     check_header_lines,
+    check_other_hashes,
     split_header,
 )
 from game.charts.reader.tempo import read_tempi
@@ -67,6 +68,7 @@ def read_text(lines: Sequence[Line], systems: Sequence[System]) -> Reading:
 def _read(lines: Sequence[Line], systems: Sequence[System], faults: Faults) -> Score | None:
     if not check_first_line(lines, faults):
         return None
+    check_other_hashes(lines, faults)
     above, below = split_header(lines)
     check_header_lines(above, faults)
     stray_keys = check_body_lines(below, faults)

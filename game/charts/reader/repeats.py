@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.charts.reader.faults import Faults, counted, quoted
+from game.charts.reader.faults import Faults, quoted
 from game.charts.reader.sheet import Cells, PlacedCell, Sheet
 from game.charts.reader.symbols import REPEAT
 from game.timing.tempo_map import Bar
@@ -71,9 +71,8 @@ def _fault(
     source = bar - distance
     place = "the bar before" if distance == 1 else f"the bar {distance} before"
     if source < sheet.section_starts[bar]:
-        before = bar - sheet.section_starts[bar]
-        message = f'"%{number}" has nothing to repeat: its section has'
-        return f"{message} {counted(before, 'bar')} before it", "write the bar out"
+        which = f"bar {bar - sheet.section_starts[bar] + 1} of its section"
+        return f'"%{number}" has nothing to repeat: this is {which}', "write the bar out"
     if source not in resolved:
         if source in sheet.broken_bars:
             return None

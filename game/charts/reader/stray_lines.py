@@ -31,19 +31,27 @@ def check_first_line(lines: Sequence[Line], faults: Faults) -> bool:
         hint = "a newer Drum Duet may read it" if int(match[1]) > 1 else ""
         faults.add(1, 1, f"found version {match[1]} of the format, {expected}", hint)
         return True
-    found = quoted(first.strip()) if lines else "an empty file"
+    found = quoted(lines[0].text.strip()) if lines else "an empty file"
     later = next((line.number for line in lines if line.content.strip() == MAGIC), None)
     hint = f"move line {later} to the top" if later else ""
     faults.add(1, 1, f"found {found}, {expected} as the first line", hint)
     return later is not None or any(line.kind in _BODY for line in lines)
 
 
+def check_other_hashes(lines: Sequence[Line], faults: Faults) -> None:
+    """Complain about lines further down that begin with `#`, but for a first line to be moved."""
+    is_first_right = lines[0].content == MAGIC
+    for line in lines[1:]:
+        if line.kind is LineKind.MAGIC and (is_first_right or line.content.strip() != MAGIC):
+            found = f"found {quoted(line.content.strip())} in line {line.number}"
+            message = f"{found}, expected # in the first line alone"
+            faults.add(line.number, _column(line), message, "a comment begins with //")
+
+
 def check_header_lines(lines: Sequence[Line], faults: Faults) -> None:
     """Complain about lines before the body that are no `key: value`."""
     for line in lines:
-        if line.kind is LineKind.MAGIC and line.number > 1:
-            _refuse_magic(line, faults)
-        elif line.kind is LineKind.UNKNOWN:
+        if line.kind is LineKind.UNKNOWN:
             key, is_assigned, value = line.content.partition("=")
             hint = f'write "{key.strip()}: {value.strip()}"' if is_assigned else ""
             found = f"found {quoted(line.content.strip())}"
@@ -58,9 +66,7 @@ def check_body_lines(lines: Sequence[Line], faults: Faults) -> set[str]:
     """
     stray_keys: set[str] = set()
     for line in lines:
-        if line.kind is LineKind.MAGIC:
-            _refuse_magic(line, faults)
-        elif line.kind is LineKind.HEADER:
+        if line.kind is LineKind.HEADER:
             _refuse_header_line(line, faults)
             stray_keys.add(line.content.partition(":")[0].strip())
         elif line.kind is LineKind.UNKNOWN:
@@ -68,11 +74,6 @@ def check_body_lines(lines: Sequence[Line], faults: Faults) -> set[str]:
             message = f'{found}, expected a lane such as "P1 kick |o---|"'
             faults.add(line.number, _column(line), message)
     return stray_keys
-
-
-def _refuse_magic(line: Line, faults: Faults) -> None:
-    found = f"found {quoted(line.content.strip())} in line {line.number}"
-    faults.add(line.number, _column(line), f"{found}, expected # in the first line alone")
 
 
 def _refuse_header_line(line: Line, faults: Faults) -> None:

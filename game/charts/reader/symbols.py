@@ -65,5 +65,5 @@ def symbol_hint(symbol: str) -> str:
     """What an unknown symbol was probably meant to be."""
     meant = _LOOKALIKES.get(symbol)
     if meant:
-        return f"did you mean {meant}?"
+        return f'did you mean "{meant}"?'
     return f"symbols are {' '.join(RESTS)} {' '.join(STRIKES)} {TAIL} {CUT} {REPEAT}"

@@ -37,8 +37,12 @@ class System:
 
     @property
     def bar_count(self) -> int:
-        """How many bars most of its lanes have; on a tie, the lanes further up decide."""
-        counts = Counter(len(row.cells) for row in self.lanes)
+        """How many bars most of its lanes have; on a tie, the lanes further up decide.
+
+        Lanes without a closing `|` count only if there are no others.
+        """
+        closed = [row for row in self.lanes if row.is_closed] or self.lanes
+        counts = Counter(len(row.cells) for row in closed)
         return counts.most_common(1)[0][0] if counts else 0
 
 
