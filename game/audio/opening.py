@@ -64,7 +64,8 @@ def open_device(wanted: Attempt) -> tuple[Attempt | None, Message | None]:
 def _attempts(wanted: Attempt) -> Iterator[Attempt]:
     """Longer buffers first, then the default device, other drivers, and nothing at all.
 
-    A driver that the user chose by SDL's own variable is not overruled by another.
+    Other drivers get the longest buffer, since each attempt that fails takes its time. A driver
+    that the user chose by SDL's own variable is not overruled by another.
     """
     longer = [frames for frames in _LONGER_BUFFERS_FRAMES if frames > wanted.buffer_frames]
     buffers_frames = (wanted.buffer_frames, *longer)
@@ -74,8 +75,7 @@ def _attempts(wanted: Attempt) -> Iterator[Attempt]:
             yield replace(wanted, device=device, buffer_frames=frames)
     if not os.environ.get(_DRIVER_VARIABLE):
         for driver in _OTHER_DRIVERS.get(sys.platform, ()):
-            for frames in buffers_frames:
-                yield Attempt(driver, None, frames)
+            yield Attempt(driver, None, buffers_frames[-1])
     yield Attempt(SILENT_DRIVER, None, wanted.buffer_frames)
 
 

@@ -45,8 +45,9 @@ def _stretched_blocks(pcm: Pcm, rate_pct: int) -> Iterator[Frames]:
         end = (first_unit + units + context_units) * rate_pct
         stretched = _stretch(_window(pcm, start, end), rate_pct)
         block = stretched[context_units * 100 : (context_units + units) * 100]
-        if len(tail):
-            block[:_JOIN_FRAMES] = block[:_JOIN_FRAMES] * ramp + tail * (1 - ramp)
+        joined = min(len(tail), len(block))
+        rising = ramp[:joined]
+        block[:joined] = block[:joined] * rising + tail[:joined] * (1 - rising)
         body_end = (context_units + units) * 100
         tail = stretched[body_end : body_end + _JOIN_FRAMES]
         yield block[: total - first_unit * 100]

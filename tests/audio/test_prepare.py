@@ -9,6 +9,7 @@ import pytest
 from disk_recording import ASSETS
 from sound_files import impulses, read_wav, write_wav
 
+from game.audio import apart
 from game.audio import prepare as preparing
 from game.audio.prepare import PrepareCancelledError, prepare
 from game.audio.request import SongRequest
@@ -51,7 +52,7 @@ def test_the_song_is_slower_at_a_practice_speed(song, cache) -> None:
 def test_the_same_request_is_rendered_once(song, cache, monkeypatch) -> None:
     request = SongRequest(song, 1_000_000)
     first = prepare(request, cache, ASSETS)
-    monkeypatch.setattr(preparing, "_render_apart", None)
+    monkeypatch.setattr(preparing, "render_apart", None)
     assert prepare(request, cache, ASSETS) == first
 
 
@@ -109,7 +110,7 @@ def test_a_cache_that_is_no_folder_is_an_audio_error(song, tmp_path) -> None:
 def test_a_worker_that_dies_is_an_audio_error(song, cache, monkeypatch) -> None:
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
     monkeypatch.setattr(
-        preparing,
+        apart,
         "_start_worker",
         lambda *_: subprocess.Popen([sys.executable, "-c", "pass"], **pipes),
     )
