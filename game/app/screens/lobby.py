@@ -1,0 +1,224 @@
+"""The lobby: both players hit a drum to join, and choose how they play."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pygame
+
+from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.screens.base import Change, Pop, Replace
+from game.app.screens.drum_keys import DrumKeys
+from game.app.screens.loading import LoadingScreen
+from game.app.screens.lobby_seat import Line, Seat, can_start
+from game.app.screens.lobby_texts import LobbyTexts
+from game.app.screens.menu import Menu, Picture, earliest
+from game.app.screens.menu_keys import MenuKey
+from game.app.screens.player_keys import lanes_of
+from game.app.screens.settings_keeper import SettingsKeeper
+from game.app.screens.text_field import TextField
+from game.app.services import Services
+from game.app.settings import Player
+from game.charts.model import PLAYERS, Chart
+from game.input.bindings import Binding
+from game.view.screens import lobby as view
+from game.view.widgets.area import Target
+
+_LAST_LINE = max(Line)
+_START = _LAST_LINE + 1
+"""The focus below the last line of either card."""
+
+_NAME_LENGTH = 40
+_SEEDS = 1 << 31
+
+
+class LobbyScreen(Menu):
+    """Two cards side by side; one focus that goes up and down a card, and over to the other."""
+
+    def __init__(
+        self, services: Services, path: Path, chart: Chart, seated: Sequence[SeatSetup] = ()
+    ) -> None:
+        """`seated` sit there already: after a play, or when they have swapped seats."""
+        super().__init__(services)
+        self._path, self._chart = path, chart
+        self._seats = tuple(_first_seat(services, player, seated) for player in PLAYERS)
+        self._texts = LobbyTexts(services, chart)
+        self._keeper = SettingsKeeper(services)
+        self._drums = DrumKeys(services, self._layouts())
+        self._side = 0
+        self._line = _START
+
+    def leave(self) -> None:
+        self._finish_name(0)
+        super().leave()
+        self._keeper.write()
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if self.field is None:
+            struck = self._drums.handle(event, at_ns)
+            if struck is not None:
+                self._join(struck.player)
+        return super().handle(event, at_ns)
+
+    def press(self, key: MenuKey, at_ns: int) -> Change | None:
+        if self.field is not None:
+            return self._press_in_name(key, at_ns)
+        if key is MenuKey.BACK:
+            self.sound.back()
+            return Pop()
+        if key is MenuKey.CHOOSE:
+            return self._choose(at_ns)
+        if key is MenuKey.NEXT:
+            self._focus(1 - self._side, 0 if self._line == _START else self._line)
+        elif key is MenuKey.UP:
+            self._focus(self._side, max(0, self._line - 1))
+        elif key is MenuKey.DOWN:
+            self._focus(self._side, min(_START, self._line + 1))
+        elif key in (MenuKey.LEFT, MenuKey.RIGHT):
+            self._step_aside(1 if key is MenuKey.RIGHT else -1, at_ns)
+        return None
+
+    def point(self, target: Target) -> None:
+        if self.field is not None:
+            return
+        if target.name == view.START:
+            self._focus(self._side, _START)
+        elif target.name in view.ROWS:
+            self._focus(view.ROWS.index(target.name), target.index)
+
+    def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
+        self._finish_name(at_ns)
+        if target.name in view.KEYS:
+            player = PLAYERS[view.KEYS.index(target.name)]
+            lane = lanes_of(self.services, player, self._layouts()[player])[target.index]
+            self._drums.strike(Binding(player, lane), at_ns, is_held=False)
+            self._join(player)
+            return None
+        if target.name == view.START:
+            self._line = _START
+            return self._choose(at_ns)
+        side = view.ROWS.index(target.name)
+        self._focus(side, target.index)
+        if target.index == Line.NAME:
+            self._begin_name()
+        else:
+            self._step(view.step_at(side, target.index, x), at_ns)
+        return None
+
+    def tick(self, now_ns: int) -> Change | None:
+        self._keeper.tick(now_ns)
+        return super().tick(now_ns)
+
+    def wake_ns(self, now_ns: int) -> int | None:
+        return earliest(super().wake_ns(now_ns), self._drums.wake_ns(now_ns), self._keeper.due_ns)
+
+    def snapshot(self, now_ns: int) -> view.LobbySnapshot:
+        lit = self._drums.lit(now_ns)
+        is_on_start = self._line == _START
+        return view.LobbySnapshot(
+            title=self._texts.title,
+            facts=self._texts.facts,
+            cards=tuple(
+                self._texts.card(
+                    seat,
+                    None if is_on_start or side != self._side else Line(self._line),
+                    lit,
+                    self.field if side == self._side else None,
+                )
+                for side, seat in enumerate(self._seats)
+            ),
+            start=self._texts.start(self._seats, self._line != Line.NAME),
+            frame=self.frame(*self._texts.hints(self.field is not None, self._line)),
+        )
+
+    def picture(self) -> Picture:
+        return view
+
+    def _layouts(self) -> dict[int, str]:
+        return {seat.player: seat.choices.layout for seat in self._seats}
+
+    def _focus(self, side: int, line: int) -> None:
+        if (side, line) != (self._side, self._line):
+            self._side, self._line = side, line
+            self.sound.move()
+
+    def _step_aside(self, steps: int, at_ns: int) -> None:
+        """Left and right: another choice of a line; from the start button, into a card."""
+        if self._line == _START:
+            self._focus(0 if steps < 0 else 1, _LAST_LINE)
+        else:
+            self._step(steps, at_ns)
+
+    def _step(self, steps: int, at_ns: int) -> None:
+        seat = self._seats[self._side]
+        self._seat(seat.stepped(Line(self._line), steps), at_ns)
+
+    def _join(self, player: int) -> None:
+        seats = tuple(seat.joined() if seat.player == player else seat for seat in self._seats)
+        if seats != self._seats:
+            self._seats = seats
+
+    def _seat(self, changed: Seat, at_ns: int) -> None:
+        """A seat as it is from now on; its choices are kept."""
+        before = self._seats[changed.player - 1]
+        if changed == before:
+            return
+        self._seats = tuple(
+            changed if seat.player == changed.player else seat for seat in self._seats
+        )
+        self.sound.move()
+        if changed.choices.layout != before.choices.layout:
+            self._drums.use(self._layouts())
+        players = tuple(seat.choices for seat in self._seats)
+        self._keeper.use(replace(self.services.settings, players=players), at_ns)
+
+    def _choose(self, at_ns: int) -> Change | None:
+        if self._line == Line.NAME:
+            self._begin_name()
+            return None
+        if not can_start(self._seats):
+            self.sound.back()
+            return None
+        self.sound.choose()
+        setup = PlaySetup(
+            self._path,
+            self._chart,
+            tuple(seat.setup(self._texts.name(seat)) for seat in self._seats),
+            seed=at_ns % _SEEDS,
+        )
+        return Replace(LoadingScreen(self.services, setup))
+
+    def _begin_name(self) -> None:
+        seat = self._seats[self._side]
+        if seat.is_bot:
+            self.sound.back()
+            return
+        self.field = TextField(seat.choices.name, _NAME_LENGTH)
+        self.field.focus()
+        self.sound.choose()
+
+    def _press_in_name(self, key: MenuKey, at_ns: int) -> Change | None:
+        if key is MenuKey.BACK:
+            self.field = None
+            self.sound.back()
+        elif key in (MenuKey.CHOOSE, MenuKey.NEXT, MenuKey.UP, MenuKey.DOWN):
+            self._finish_name(at_ns)
+        return None
+
+    def _finish_name(self, at_ns: int) -> None:
+        if self.field is None:
+            return
+        self.field.blur()
+        self._seat(self._seats[self._side].named(self.field.text.strip()), at_ns)
+        self.field = None
+
+
+def _first_seat(services: Services, player: int, seated: Sequence[SeatSetup]) -> Seat:
+    for seat in seated:
+        if seat.player == player:
+            kept = services.settings.player(player).name
+            name = kept if seat.is_bot else seat.name
+            return Seat(player, Player(name, seat.level, seat.layout, seat.rules), seat.device)
+    return Seat(player, services.settings.player(player))

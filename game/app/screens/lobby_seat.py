@@ -1,0 +1,95 @@
+"""A seat of the lobby: who sits there, and how they want to play."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from game.app.play_setup import SeatSetup
+from game.app.settings import CHOICES, RANGES, Player
+from game.input.keyboard import DEVICE as KEYBOARD
+
+NOBODY = ""
+BOTS = {"bot:0,25": "bot_easy", "bot:0,12": "bot_steady", "bot": "bot_perfect"}
+"""Bots as the command line writes them, and the names of their strings."""
+
+PARTNER = "bot:0,12"
+"""Who plays along where nobody sits."""
+
+_LEAST_LEVEL, _MOST_LEVEL = RANGES["players.level"]
+
+
+class Line(IntEnum):
+    """The choices of a seat, from the top of its card."""
+
+    DEVICE = 0
+    LEVEL = 1
+    LAYOUT = 2
+    RULES = 3
+    NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One side of the lobby."""
+
+    player: int
+    choices: Player
+    device: str = NOBODY
+
+    @property
+    def is_human(self) -> bool:
+        return self.device == KEYBOARD
+
+    @property
+    def is_bot(self) -> bool:
+        return self.device not in (NOBODY, KEYBOARD)
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """Whom one can step through: whoever may hit a drum, then the bots."""
+        return (KEYBOARD if self.is_human else NOBODY, *BOTS)
+
+    def joined(self) -> Seat:
+        """Somebody has hit a drum of this side."""
+        return replace(self, device=KEYBOARD)
+
+    def named(self, name: str) -> Seat:
+        return replace(self, choices=replace(self.choices, name=name))
+
+    def stepped(self, line: Line, steps: int) -> Seat:
+        """The next or the former choice of a line; the same at its end."""
+        if line is Line.DEVICE:
+            return replace(self, device=_step(self.devices, self.device, steps))
+        if line is Line.LEVEL:
+            level = max(_LEAST_LEVEL, min(_MOST_LEVEL, self.choices.level + steps))
+            return replace(self, choices=replace(self.choices, level=level))
+        if line is Line.LAYOUT:
+            layout = _step(CHOICES["players.layout"], self.choices.layout, steps)
+            return replace(self, choices=replace(self.choices, layout=layout))
+        if line is Line.RULES:
+            rules = _step(CHOICES["players.rules"], self.choices.rules, steps)
+            return replace(self, choices=replace(self.choices, rules=rules))
+        return self
+
+    def setup(self, name: str) -> SeatSetup:
+        """The seat of a play; nobody becomes a bot."""
+        return SeatSetup(
+            self.player,
+            name,
+            self.device or PARTNER,
+            self.choices.level,
+            self.choices.layout,
+            self.choices.rules,
+        )
+
+
+def can_start(seats: Sequence[Seat]) -> bool:
+    """With somebody at a keyboard, or bots on all sides to watch."""
+    return any(seat.is_human for seat in seats) or all(seat.is_bot for seat in seats)
+
+
+def _step(choices: Sequence[str], present: str, steps: int) -> str:
+    index = choices.index(present) if present in choices else 0
+    return choices[max(0, min(len(choices) - 1, index + steps))]

@@ -1,0 +1,128 @@
+"""The words of the lobby."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from game.app.screens.lobby_seat import BOTS, Line, Seat, can_start
+from game.app.screens.player_keys import keys_of
+from game.app.screens.song_card import length_text, tempo_text, title_in
+from game.app.screens.song_facts import facts_of
+from game.app.screens.text_field import TextField
+from game.app.services import Services
+from game.app.settings import CHOICES, RANGES
+from game.charts.model import Chart
+from game.input.bindings import Binding
+from game.view.screens import lobby as view
+from game.view.widgets.button import Button
+from game.view.widgets.frame import Hint
+from game.view.widgets.rows import Row
+
+
+class LobbyTexts:
+    """Says who sits where and how they play, in the players' language."""
+
+    def __init__(self, services: Services, chart: Chart) -> None:
+        self._services = services
+        self._strings = strings = services.strings
+        facts = facts_of(chart)
+        self.title = title_in(chart, strings.language)
+        self.facts = strings(
+            "lobby.facts",
+            artist=chart.meta.artist or strings("common.unknown"),
+            tempo=tempo_text(strings, facts),
+            length=length_text(strings, facts),
+        )
+
+    def name(self, seat: Seat) -> str:
+        """What a seat is called in play."""
+        if seat.is_bot:
+            return self._strings(f"lobby.{BOTS[seat.device]}")
+        return seat.choices.name or self._strings(f"common.p{seat.player}")
+
+    def card(
+        self,
+        seat: Seat,
+        focus: Line | None,
+        lit: Collection[Binding],
+        typed: TextField | None,
+    ) -> view.SeatCard:
+        return view.SeatCard(
+            name=self.name(seat),
+            status=self._status(seat),
+            is_taken=seat.is_human or seat.is_bot,
+            keys=keys_of(self._services, seat.player, seat.choices.layout, lit),
+            rows=tuple(self._row(seat, line, line is focus) for line in Line),
+            name_field=typed.field(self._strings("lobby.name_empty")) if typed else None,
+        )
+
+    def start(self, seats: Sequence[Seat], is_focused: bool) -> Button:
+        if not can_start(seats):
+            return Button(self._strings("lobby.start_waiting"), is_focused, is_enabled=False)
+        if all(seat.is_bot for seat in seats):
+            return Button(self._strings("lobby.watch"), is_focused)
+        is_alone = any(not seat.is_human and not seat.is_bot for seat in seats)
+        return Button(self._strings("lobby.start_alone" if is_alone else "lobby.start"), is_focused)
+
+    def hints(self, is_typing: bool, line: int) -> tuple[Hint, ...]:
+        enter, escape = self._strings("common.enter"), self._strings("common.escape")
+        if is_typing:
+            return (
+                Hint((enter,), self._strings("lobby.hint_keep")),
+                Hint((escape,), self._strings("lobby.hint_cancel")),
+            )
+        choose = "lobby.hint_type" if line == Line.NAME else "lobby.hint_start"
+        return (
+            Hint(("↑", "↓"), self._strings("common.hint_move")),
+            Hint(("←", "→"), self._strings("common.hint_change")),
+            Hint((self._strings("common.tab"),), self._strings("lobby.hint_side")),
+            Hint((enter,), self._strings(choose)),
+            Hint((escape,), self._strings("common.hint_back")),
+        )
+
+    def _status(self, seat: Seat) -> str:
+        if seat.is_human:
+            return self._strings("lobby.ready")
+        return self._strings("lobby.bot_sits" if seat.is_bot else "lobby.join")
+
+    def _row(self, seat: Seat, line: Line, is_focused: bool) -> Row:
+        label = self._strings(f"lobby.{line.name.lower()}")
+        choices = seat.choices
+        if line is Line.DEVICE:
+            return self._choice(label, self._device(seat), is_focused, seat.devices, seat.device)
+        if line is Line.LEVEL:
+            least, most = RANGES["players.level"]
+            return Row(
+                label,
+                self._strings(f"levels.level_{choices.level}"),
+                is_focused,
+                dots=choices.level,
+                has_less=choices.level > least,
+                has_more=choices.level < most,
+            )
+        if line is Line.NAME:
+            value = self.name(seat) if seat.is_bot or choices.name else ""
+            value = value or self._strings("lobby.name_empty")
+            return Row(label, value, is_focused, is_stepped=False)
+        chosen = choices.layout if line is Line.LAYOUT else choices.rules
+        key = "layouts" if line is Line.LAYOUT else "rules"
+        text = self._strings(f"{key}.{chosen}")
+        return self._choice(
+            label, text, is_focused, CHOICES[f"players.{line.name.lower()}"], chosen
+        )
+
+    def _choice(
+        self, label: str, text: str, is_focused: bool, choices: Sequence[str], chosen: str
+    ) -> Row:
+        return Row(
+            label,
+            text,
+            is_focused,
+            has_less=chosen != choices[0],
+            has_more=chosen != choices[-1],
+        )
+
+    def _device(self, seat: Seat) -> str:
+        if seat.is_human:
+            return self._strings("lobby.keyboard")
+        return self.name(seat) if seat.is_bot else self._strings("lobby.nobody")

@@ -1,0 +1,164 @@
+"""What all menus do alike: hand events on as keys, points and clicks, and show notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+import pygame
+
+from game.app.screens.base import Change
+from game.app.screens.key_repeat import KeyRepeat
+from game.app.screens.menu_keys import MenuKey, menu_key
+from game.app.screens.notices import Notices
+from game.app.screens.text_field import TextField
+from game.app.services import Services
+from game.view.canvas import Canvas
+from game.view.widgets.area import Area, Target, target_at
+from game.view.widgets.frame import Frame, Hint
+
+_LEFT_BUTTON = 1
+
+
+class Picture(Protocol):
+    """A view's half of a menu: how a snapshot is drawn, and what lies where in it."""
+
+    def draw(self, canvas: Canvas, snapshot: object) -> None: ...
+
+    def places(self, snapshot: object) -> Iterable[tuple[Target, Area]]: ...
+
+
+class Menu:
+    """A screen of buttons and rows; each one says what its keys and targets do.
+
+    A menu overrides what it needs of `press`, `point`, `click`, `drag`, `wheel` and `typed`.
+    """
+
+    def __init__(self, services: Services) -> None:
+        self.services = services
+        self.strings = services.strings
+        self.sound = services.sound
+        self.text_input = False
+        self.field: TextField | None = None
+        """The field that can be typed into, if there is one at present."""
+
+        self._notices = Notices(services.notices)
+        self._repeat = KeyRepeat()
+        self._canvas: Canvas | None = None
+        self._grip: Target | None = None
+
+    def enter(self) -> None:
+        """Nothing to begin."""
+
+    def leave(self) -> None:
+        """Let go of keys, mouse and field."""
+        self._grip = None
+        self._repeat.stop()
+        if self.field is not None:
+            self.field.blur()
+        self.text_input = False
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        """Take an event of the devices."""
+        self._repeat.watch(event, at_ns)
+        change = self._sort(event, at_ns)
+        self.text_input = self.field is not None and self.field.is_focused
+        return change
+
+    def _sort(self, event: pygame.Event, at_ns: int) -> Change | None:
+        """Hand an event to the method that is meant."""
+        if self.field is not None and self.field.handle(event):
+            self.typed(at_ns)
+        elif event.type == pygame.KEYDOWN:
+            key = menu_key(event)
+            return self.press(key, at_ns) if key else None
+        elif event.type == pygame.MOUSEWHEEL:
+            self.wheel(event.y, at_ns)
+        elif event.type == pygame.MOUSEBUTTONUP:
+            self._grip = None
+        elif event.type == pygame.MOUSEMOTION:
+            self._mouse_moved(event, at_ns)
+        elif event.type == pygame.MOUSEBUTTONDOWN and event.button == _LEFT_BUTTON:
+            return self._mouse_pressed(event, at_ns)
+        return None
+
+    def press(self, key: MenuKey, at_ns: int) -> Change | None:
+        """A menu key went down."""
+
+    def point(self, target: Target) -> None:
+        """The mouse moved onto something."""
+
+    def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
+        """The mouse chose something, at a place in layout units."""
+
+    def drag(self, target: Target, x: float) -> None:
+        """The mouse moves with its button down, since it went down on `target`."""
+
+    def wheel(self, steps: int, at_ns: int) -> None:
+        """The wheel turned; up is positive."""
+
+    def typed(self, at_ns: int) -> None:
+        """The field's text has changed."""
+
+    def tick(self, now_ns: int) -> Change | None:
+        """Notices come and go; a held key counts again."""
+        self._notices.tick(now_ns)
+        held = self._repeat.take(now_ns)
+        return self._sort(held, now_ns) if held else None
+
+    def wake_ns(self, now_ns: int) -> int | None:
+        return earliest(self._notices.wake_ns(now_ns), self._repeat.due_ns)
+
+    def snapshot(self, now_ns: int) -> object:
+        raise NotImplementedError
+
+    def picture(self) -> Picture:
+        """The view of this menu."""
+        raise NotImplementedError
+
+    def draw(self, canvas: Canvas, snapshot: object) -> None:
+        """Draw, and remember the canvas: it knows where the mouse is."""
+        self._canvas = canvas
+        self.picture().draw(canvas, snapshot)
+
+    def frame(self, *hints: Hint) -> Frame:
+        """The foot of the screen."""
+        return Frame(hints, self._notices.text)
+
+    def hint(self, key: str, *caps: str) -> Hint:
+        """Keys and what they do; `key` is that of the text."""
+        return Hint(caps, self.strings(key))
+
+    def _mouse_moved(self, event: pygame.Event, at_ns: int) -> None:
+        found = self._found(event.pos, at_ns)
+        if found is None:
+            return
+        target, x, _ = found
+        if self._grip is not None:
+            self.drag(self._grip, x)
+        elif target is not None:
+            self.point(target)
+
+    def _mouse_pressed(self, event: pygame.Event, at_ns: int) -> Change | None:
+        found = self._found(event.pos, at_ns)
+        if found is None:
+            return None
+        target, x, y = found
+        self._grip = target
+        if target is None:
+            return None
+        return self.click(target, x, y, at_ns)
+
+    def _found(
+        self, point_px: tuple[int, int], at_ns: int
+    ) -> tuple[Target | None, float, float] | None:
+        """What lies at a pixel, and the pixel's place; None before anything was drawn."""
+        if self._canvas is None:
+            return None
+        x, y = self._canvas.position(point_px)
+        return target_at(self.picture().places(self.snapshot(at_ns)), x, y), x, y
+
+
+def earliest(*times_ns: int | None) -> int | None:
+    """The first of several times to wake; None if none of them is known."""
+    return min((time_ns for time_ns in times_ns if time_ns is not None), default=None)

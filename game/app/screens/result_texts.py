@@ -1,0 +1,90 @@
+"""The words and numbers of the results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.screens.result_words import duet_word, player_word, timing_word
+from game.app.screens.song_card import title_in
+from game.charts.model import LEVELS
+from game.duet.result import DuetResult, PlayerResult
+from game.view.screens import results as view
+from game.view.strings import Strings
+
+_US_PER_MS = 1_000
+
+
+class ResultTexts:
+    """Says a result in the players' language."""
+
+    def __init__(self, strings: Strings, setup: PlaySetup, result: DuetResult) -> None:
+        self._strings = strings
+        self._setup = setup
+        self._result = result
+
+    def title(self) -> str:
+        return title_in(self._setup.chart, self._strings.language)
+
+    def sentence(self) -> str:
+        """One sentence on how the duet went."""
+        bots = {seat.player for seat in self._setup.seats if seat.is_bot}
+        humans = [each for each in self._result.players if each.player not in bots]
+        word = duet_word(humans)
+        if word == "first" and any(each.level > LEVELS[0] for each in humans):
+            word = "gentler"
+        return self._strings(f"results.duet_{word}")
+
+    def score(self) -> str:
+        return self._number(self._result.duet_score)
+
+    def cards(self) -> tuple[view.PlayerCard, ...]:
+        return tuple(
+            self._card(seat, each)
+            for seat, each in zip(self._setup.seats, self._result.players, strict=True)
+        )
+
+    def replay(self, path: Path | None) -> str:
+        return self._strings("results.replay", path=path) if path else ""
+
+    def _card(self, seat: SeatSetup, result: PlayerResult) -> view.PlayerCard:
+        return view.PlayerCard(
+            name=seat.name or self._strings(f"common.p{seat.player}"),
+            choices=self._strings(
+                "results.choices",
+                level=self._strings(f"levels.level_{seat.level}"),
+                layout=self._strings(f"layouts.{seat.layout}"),
+                rules=self._strings(f"rules.{seat.rules}"),
+            ),
+            score=self._number(result.score),
+            word=self._strings(f"results.player_{player_word(result)}"),
+            grades=(result.perfect, result.great, result.good, result.miss),
+            lines=tuple(self._lines(result)),
+        )
+
+    def _lines(self, result: PlayerResult) -> list[view.ResultLine]:
+        lines = [
+            self._line(name, self._number(getattr(result, name)))
+            for name in ("perfect", "great", "good", "miss", "overhits")
+        ]
+        if any(each.roll_hits for each in self._result.players):
+            lines.append(self._line("roll_hits", self._number(result.roll_hits)))
+        lines.append(self._line("max_combo", self._number(result.max_combo)))
+        lines.append(self._line("median", self._median(result.median_offset_us)))
+        lines.append(self._line("spread", self._spread(result.sd_offset_us)))
+        return lines
+
+    def _line(self, name: str, value: str) -> view.ResultLine:
+        return view.ResultLine(self._strings(f"results.{name}"), value)
+
+    def _median(self, median_us: int | None) -> str:
+        ms = round(abs(median_us or 0) / _US_PER_MS)
+        return self._strings(f"results.{timing_word(median_us)}", ms=ms)
+
+    def _spread(self, sd_us: int | None) -> str:
+        if sd_us is None:
+            return self._strings("results.unknown")
+        return self._strings("results.plus_minus", ms=round(sd_us / _US_PER_MS))
+
+    def _number(self, number: int) -> str:
+        return self._strings("results.number", number=number)

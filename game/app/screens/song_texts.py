@@ -1,0 +1,88 @@
+"""The words of the song list around the card."""
+
+from __future__ import annotations
+
+from game.app.screens.song_card import length_text, tempo_text, title_in
+from game.app.screens.song_list import Entry, Order, SongList
+from game.app.screens.text_field import TextField
+from game.app.services import Services
+from game.view.screens import songs as view
+from game.view.widgets.button import Button
+from game.view.widgets.frame import Hint
+
+
+class SongTexts:
+    """Says what the list has, in the players' language."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._strings = services.strings
+
+    def orders(self, songs: SongList) -> tuple[Button, ...]:
+        if not songs.total:
+            return ()
+        return tuple(
+            Button(self._strings(f"songs.order_{order}"), order is songs.order) for order in Order
+        )
+
+    def count(self, songs: SongList, is_loading: bool) -> str:
+        shown, total = len(songs.entries), songs.total
+        if not total:
+            return ""
+        if is_loading:
+            return self._strings("songs.reading", count=total)
+        if shown < total:
+            return self._strings("songs.count_of", shown=shown, total=total)
+        return self._strings("songs.count_one" if total == 1 else "songs.count", count=total)
+
+    def rows(self, songs: SongList, first: int) -> tuple[view.SongRow, ...]:
+        return tuple(
+            self._row(entry, index == songs.index)
+            for index, entry in enumerate(songs.entries)
+            if first <= index < first + view.ROWS
+        )
+
+    def message(self, songs: SongList, search: str, is_loading: bool) -> view.Message | None:
+        """What to say where there is no list."""
+        if songs.entries:
+            return None
+        if songs.total:
+            return view.Message(
+                self._strings("songs.no_match", search=search),
+                self._strings("songs.no_match_hint"),
+            )
+        if not self._services.library.is_complete:
+            return view.Message(self._strings("songs.looking"), "") if is_loading else None
+        return view.Message(
+            self._strings("songs.empty"),
+            self._strings("songs.empty_hint"),
+            str(self._services.folders.songs),
+        )
+
+    def hints(self, songs: SongList, search: TextField) -> tuple[Hint, ...]:
+        enter, escape = self._strings("common.enter"), self._strings("common.escape")
+        back = "songs.hint_clear" if search.text or search.is_focused else "common.hint_back"
+        last = Hint((escape,), self._strings(back))
+        if not songs.total:
+            return Hint(("F5",), self._strings("songs.hint_rescan")), last
+        return (
+            Hint(("↑", "↓"), self._strings("songs.hint_choose")),
+            Hint(("←", "→"), self._strings("songs.hint_sort")),
+            Hint((), self._strings("songs.hint_search")),
+            Hint((enter,), self._strings("songs.hint_play")),
+            last,
+        )
+
+    def _row(self, entry: Entry, is_chosen: bool) -> view.SongRow:
+        chart = entry.song.chart
+        if chart is None or entry.facts is None:
+            return view.SongRow(
+                entry.song.title, self._strings("songs.broken_row"), "", "", is_chosen, True
+            )
+        return view.SongRow(
+            title_in(chart, self._strings.language),
+            chart.meta.artist,
+            tempo_text(self._strings, entry.facts),
+            length_text(self._strings, entry.facts),
+            is_chosen,
+        )

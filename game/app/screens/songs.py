@@ -1,0 +1,221 @@
+"""The song list: search, sort, listen, choose."""
+
+from __future__ import annotations
+
+from time import perf_counter_ns
+
+import pygame
+
+from game.app.library import Song
+from game.app.screens.base import Change, Pop, Push
+from game.app.screens.lobby import LobbyScreen
+from game.app.screens.menu import Menu, Picture, earliest
+from game.app.screens.menu_keys import MenuKey
+from game.app.screens.song_card import SongCards
+from game.app.screens.song_facts import preview_s
+from game.app.screens.song_list import Order, SongList
+from game.app.screens.song_texts import SongTexts
+from game.app.screens.text_field import TextField
+from game.app.services import Services
+from game.view.screens import songs as view
+from game.view.widgets.area import Target
+
+NS_PER_MS = 1_000_000
+_REST_NS = 450 * NS_PER_MS
+"""How long a song is chosen before it is heard."""
+
+_READING_NS = 6 * NS_PER_MS
+"""How much of a frame reading charts may take."""
+
+_LOADING_SHOWN_NS = 300 * NS_PER_MS
+_ORDERS = tuple(Order)
+_STEPS = {
+    MenuKey.UP: -1,
+    MenuKey.DOWN: 1,
+    MenuKey.PAGE_UP: -view.ROWS,
+    MenuKey.PAGE_DOWN: view.ROWS,
+    MenuKey.HOME: -1_000_000,
+    MenuKey.END: 1_000_000,
+}
+
+
+class SongsScreen(Menu):
+    """The list on the left, the chosen song's card on the right."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._library = services.library
+        self._list = SongList()
+        self._texts = SongTexts(services)
+        self._cards = SongCards(services.strings)
+        self._search = self.field = TextField()
+        self._first = 0
+        self._reading_since_ns = 0
+        self._is_loading_shown = False
+        self._rests_at_ns: int | None = None
+        self._heard: Song | None = None
+
+    def enter(self) -> None:
+        now_ns = perf_counter_ns()
+        self._reading_since_ns = now_ns
+        self._rest(now_ns)
+        self._refresh(now_ns)
+
+    def leave(self) -> None:
+        super().leave()
+        self._silence()
+        self._rests_at_ns = None
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if not self._search.is_focused and event.type == pygame.KEYDOWN:
+            if event.scancode == pygame.KSCAN_F5:
+                self._look_again(at_ns)
+            elif self._search.start(event):
+                self.text_input = True
+                self.typed(at_ns)
+                return None
+        return super().handle(event, at_ns)
+
+    def press(self, key: MenuKey, at_ns: int) -> Change | None:
+        if key is MenuKey.CHOOSE:
+            return self._play()
+        if key is MenuKey.BACK:
+            return self._back(at_ns)
+        if key is MenuKey.NEXT:
+            self._search.blur() if self._search.is_focused else self._search.focus()
+        elif key is MenuKey.LEFT:
+            self._sort_by(_ORDERS.index(self._list.order) - 1)
+        elif key is MenuKey.RIGHT:
+            self._sort_by(_ORDERS.index(self._list.order) + 1)
+        else:
+            self._choose(self._list.index + _STEPS[key], at_ns)
+        return None
+
+    def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
+        if target.name == view.PLAY:
+            return self._play()
+        if target.name == view.SEARCH:
+            self._search.focus()
+        elif target.name == view.ORDER:
+            self._sort_by(target.index)
+        elif target.name == view.ROW:
+            is_second = self._list.index == self._first + target.index
+            if is_second:
+                return self._play()
+            self._choose(self._first + target.index, at_ns)
+        return None
+
+    def wheel(self, steps: int, at_ns: int) -> None:
+        self._scroll_to(self._first - steps)
+
+    def typed(self, at_ns: int) -> None:
+        before = self._list.chosen
+        self._list.search(self._search.text + self._search.composition)
+        self._show_chosen()
+        if self._list.chosen != before:
+            self._rest(at_ns)
+
+    def tick(self, now_ns: int) -> Change | None:
+        if not self._library.is_complete:
+            self._read(now_ns)
+        if self._rests_at_ns is not None and now_ns >= self._rests_at_ns:
+            self._rests_at_ns = None
+            self._listen()
+        return super().tick(now_ns)
+
+    def wake_ns(self, now_ns: int) -> int | None:
+        reading_ns = None if self._library.is_complete else now_ns
+        return earliest(super().wake_ns(now_ns), self._rests_at_ns, reading_ns)
+
+    def snapshot(self, now_ns: int) -> view.SongsSnapshot:
+        chosen = self._list.chosen
+        return view.SongsSnapshot(
+            heading=self.strings("songs.heading"),
+            field=self._search.field(self.strings("songs.search")) if self._list.total else None,
+            orders=self._texts.orders(self._list),
+            count=self._texts.count(self._list, self._is_loading_shown),
+            rows=self._texts.rows(self._list, self._first),
+            first=self._first,
+            total=len(self._list.entries),
+            card=self._cards.card(chosen, self._heard is not None) if chosen else None,
+            message=self._texts.message(self._list, self._search.text, self._is_loading_shown),
+            frame=self.frame(*self._texts.hints(self._list, self._search)),
+        )
+
+    def picture(self) -> Picture:
+        return view
+
+    def _read(self, now_ns: int) -> None:
+        """Read charts for a part of a frame."""
+        until_ns = perf_counter_ns() + _READING_NS
+        while self._library.step() and perf_counter_ns() < until_ns:
+            pass
+        late = now_ns - self._reading_since_ns >= _LOADING_SHOWN_NS
+        self._is_loading_shown = late and not self._library.is_complete
+        self._refresh(now_ns)
+
+    def _refresh(self, now_ns: int) -> None:
+        before = self._list.chosen
+        self._list.use(self._library.songs)
+        self._show_chosen()
+        if self._list.chosen != before:
+            self._rest(now_ns)
+
+    def _look_again(self, at_ns: int) -> None:
+        self._library.rescan()
+        self._reading_since_ns = at_ns
+        self.sound.move()
+
+    def _play(self) -> Change | None:
+        chosen = self._list.chosen
+        if chosen is None or chosen.song.chart is None:
+            self.sound.back()
+            return None
+        self._list.choose(self._list.index)
+        self.sound.choose()
+        return Push(LobbyScreen(self.services, chosen.song.path, chosen.song.chart))
+
+    def _back(self, at_ns: int) -> Change | None:
+        self.sound.back()
+        if self._search.is_focused or self._search.text:
+            self._search.clear()
+            self._search.blur()
+            self.typed(at_ns)
+            return None
+        return Pop()
+
+    def _sort_by(self, index: int) -> None:
+        self._list.choose(self._list.index)
+        self._list.sort(_ORDERS[index % len(_ORDERS)])
+        self._show_chosen()
+        self.sound.move()
+
+    def _choose(self, index: int, at_ns: int) -> None:
+        if self._list.choose(index):
+            self.sound.move()
+            self._rest(at_ns)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        index = self._list.index
+        self._scroll_to(max(index - view.ROWS + 1, min(index, self._first)))
+
+    def _scroll_to(self, first: int) -> None:
+        self._first = max(0, min(len(self._list.entries) - view.ROWS, first))
+
+    def _rest(self, at_ns: int) -> None:
+        """Another song is chosen: hear it unless the next one follows at once."""
+        self._silence()
+        self._rests_at_ns = at_ns + _REST_NS
+
+    def _listen(self) -> None:
+        chosen = self._list.chosen
+        if chosen is None or chosen.song.chart is None or chosen.song.audio_path is None:
+            return
+        self._heard = chosen.song
+        self.sound.preview(chosen.song.audio_path, preview_s(chosen.song.chart))
+
+    def _silence(self) -> None:
+        if self._heard is not None:
+            self._heard = None
+            self.sound.stop_preview()
