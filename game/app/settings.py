@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.input.bindings import DEFAULT_KEYS, KeyMap
+from game.timing.offsets import Calibration
 
 VERSION = 1
 
@@ -73,6 +74,9 @@ class Settings:
     players: tuple[Player, ...] = (Player(), Player())
     keys: Mapping[str, Mapping[int, KeyMap]] = field(default_factory=lambda: DEFAULT_KEYS)
     """Layout -> player -> lane -> key name."""
+
+    calibrations: tuple[Calibration, ...] = ()
+    """What the players' tests have found, oldest first."""
 
     def player(self, number: int) -> Player:
         """The choices of player 1 or 2."""

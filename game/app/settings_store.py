@@ -14,7 +14,7 @@ from typing import Any
 
 import tomlkit
 
-from game.app import atomic
+from game.app import atomic, calibration_tables
 from game.app.settings import CHOICES, RANGES, VERSION, Display, Player, Playing, Settings, Volumes
 from game.charts.layouts import LAYOUTS
 from game.errors import SettingsError
@@ -117,6 +117,9 @@ class SettingsStore:
                 for n in (1, 2)
             ),
             keys=self._keys(self._table(table, "keys"), settings),
+            calibrations=calibration_tables.read(
+                table.get(calibration_tables.NAME, []), self._fault
+            ),
         )
 
     def _table(self, table: Table, name: str) -> Table:
@@ -225,6 +228,9 @@ def _text(settings: Settings, present: str) -> str:
             for layout, players in settings.keys.items()
         },
     )
+    _update_list(
+        document, calibration_tables.NAME, calibration_tables.tables(settings.calibrations)
+    )
     return tomlkit.dumps(document)
 
 
@@ -236,3 +242,16 @@ def _update(target: Any, name: str, values: Mapping[str, Any]) -> None:
             _update(target[name], key, value)
         elif target[name].get(key) != value:
             target[name][key] = value
+
+
+def _update_list(document: Any, name: str, values: list[Table]) -> None:
+    """An array of tables, written anew when it has changed."""
+    if document.get(name, []) == values:
+        return
+    document.pop(name, None)
+    if not values:
+        return
+    array = tomlkit.aot()
+    for value in values:
+        array.append(tomlkit.item(value))
+    document[name] = array
