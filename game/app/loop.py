@@ -79,11 +79,10 @@ class Loop:
     def _due_ns(self, screen: Screen) -> int:
         now_ns = perf_counter_ns()
         wake_ns = screen.wake_ns(now_ns)
-        if self._drawn is None:
-            return self._next_frame_ns
-        if wake_ns is None:
-            return now_ns + _IDLE_WAIT_NS
-        return wake_ns if wake_ns > now_ns else self._next_frame_ns
+        due_ns = now_ns + _IDLE_WAIT_NS if wake_ns is None else wake_ns
+        if screen.is_animated or self._drawn is None:
+            due_ns = min(due_ns, self._next_frame_ns)
+        return due_ns
 
     def _dispatch(self, screen: Screen, event: pygame.Event, at_ns: int) -> None:
         if not self._stack or self._stack[-1] is not screen:
@@ -94,9 +93,7 @@ class Loop:
         elif event.type in _WINDOW_EVENTS:
             self._refresh_window()
         elif event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_F11:
-            self._window.toggle_fullscreen(self._services.settings.display)
-            self._change_display(fullscreen=self._window.is_fullscreen)
-            self._drawn = None
+            self._toggle_fullscreen()
         elif event.type != pygame.SYSWMEVENT:
             self._apply(screen.handle(event, at_ns if press_ns is None else press_ns))
 
@@ -142,15 +139,22 @@ class Loop:
         self._window.refresh(self._display)
         self._drawn = None
 
-    def _change_display(self, **changes: object) -> None:
-        display: Display = dataclasses.replace(self._services.settings.display, **changes)
+    def _toggle_fullscreen(self) -> None:
+        display = self._services.settings.display
+        self._window.toggle_fullscreen(display)
+        self._keep_display(dataclasses.replace(display, fullscreen=self._window.is_fullscreen))
+        self._drawn = None
+
+    def _keep_display(self, display: Display) -> None:
         self._display = display
         self._services.store.save(dataclasses.replace(self._services.settings, display=display))
 
     def _keep_window_size(self) -> None:
         width_px, height_px = self._window.windowed_size_px
         if (width_px, height_px) != (self._display.width_px, self._display.height_px):
-            self._change_display(width_px=width_px, height_px=height_px)
+            self._keep_display(
+                dataclasses.replace(self._display, width_px=width_px, height_px=height_px)
+            )
 
 
 def _set_text_input(is_on: bool) -> None:

@@ -62,7 +62,7 @@ class PlayPicture:
             rate_pct=setup.rate_pct,
             count_in=self._count(visual_us),
             messages=tuple(messages),
-            hint=self._services.strings("play.pause_hint"),
+            hint=self._services.strings("play.hint_pause"),
             language=self._services.strings.language,
         )
 

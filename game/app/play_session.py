@@ -178,7 +178,8 @@ class PlaySession:
 
     def has_lost_the_sound(self, now_ns: int) -> bool:
         """Whether the sound is so far from the clock that only a pause brings them together."""
-        return self.is_running and abs(self._clock.error_us(now_ns)) > LOST_SOUND_US
+        is_known = self.is_running and self._clock.fit.is_clock
+        return is_known and abs(self._clock.error_us(now_ns)) > LOST_SOUND_US
 
     def is_over(self, now_ns: int) -> bool:
         """Whether the last bar and the sound have ended, and the last miss has been announced."""

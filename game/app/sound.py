@@ -154,8 +154,8 @@ class Sound:
             self._song.fade_out()
 
     def position_us(self) -> int | None:
-        """Song time that the mixer has got to; None where nothing plays."""
-        return self._song.position_us() if self._song else None
+        """Song time that the mixer has got to; None where nothing plays or nothing is heard."""
+        return self._song.position_us() if self._song and not self.is_silent else None
 
     def _load(self) -> None:
         assert self._mixer is not None

@@ -26,10 +26,9 @@ class Window:
 
     def _open(self) -> None:
         if self.is_fullscreen:
-            pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+            self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
             return
-        pygame.display.set_mode(self._size_px, pygame.RESIZABLE)
-        pygame.display.get_window_size()
+        self._surface = pygame.display.set_mode(self._size_px, pygame.RESIZABLE)
         pygame.Window.from_display_module().minimum_size = (
             min(MIN_SIZE_PX[0], self._size_px[0]),
             min(MIN_SIZE_PX[1], self._size_px[1]),
@@ -43,7 +42,7 @@ class Window:
             reduced_flash=display.reduced_flash,
             text_scale_pct=display.text_scale_pct,
         )
-        return Canvas(pygame.display.get_surface(), self._fonts, theme)
+        return Canvas(self._surface, self._fonts, theme)
 
     def toggle_fullscreen(self, display: Display) -> None:
         """Between the window, at the size it had, and the whole screen."""
@@ -58,6 +57,7 @@ class Window:
         if display.fullscreen != self.is_fullscreen:
             self.toggle_fullscreen(display)
         else:
+            self._surface = pygame.display.get_surface() or self._surface
             self.canvas = self._canvas(display)
 
     @property

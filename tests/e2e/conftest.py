@@ -7,21 +7,21 @@ import pytest
 
 pytest.importorskip("Xlib", reason="python-xlib presses the keys", exc_type=ImportError)
 
-from x11 import Hands, xvfb
+from x11 import Hands, Screen, xvfb
 
 SHOTS = Path(__file__).parent / "shots"
 
 
 @pytest.fixture(params=[(1280, 720)], ids=lambda size: f"{size[0]}x{size[1]}")
-def screen(request: pytest.FixtureRequest) -> Iterator[str]:
-    """The display of an X server of its own."""
-    with xvfb(*request.param) as name:
-        yield name
+def screen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Screen]:
+    """An X server of the test's own."""
+    with xvfb(*request.param, tmp_path / "screen") as server:
+        yield server
 
 
 @pytest.fixture
-def hands(screen: str) -> Iterator[Hands]:
-    client = Hands(screen)
+def hands(screen: Screen) -> Iterator[Hands]:
+    client = Hands(screen.display)
     yield client
     client.close()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from program import ROOT, Program
-from x11 import Hands, KeyPress
+from x11 import Hands, KeyPress, Screen
 
 from game.app.cli import main
 from game.charts.compile import compile_timeline
@@ -36,16 +36,16 @@ def presses_of(chart_path: Path, song_zero_ns: int, layout: str) -> list[KeyPres
 
 @pytest.mark.parametrize("layout", ["four", "two"])
 def test_a_song_played_by_two_hands_is_hit_from_the_first_note_to_the_last(
-    layout: str, screen: str, hands: Hands, tmp_path: Path, shots: Path
+    layout: str, screen: Screen, hands: Hands, tmp_path: Path, shots: Path
 ) -> None:
     replay_path = tmp_path / "replay.json"
     words = ["play", str(CHART), "--layout", layout, "--replay", str(replay_path), "--quit-at-end"]
-    program = Program.start(tmp_path, screen, *words)
+    program = Program.start(tmp_path, screen.display, *words)
     presses = sorted(
         presses_of(CHART, program.song_zero_ns(), layout), key=lambda press: press.at_ns
     )
     hands.play(presses[: len(presses) // 2])
-    hands.screenshot(shots / f"play-{layout}.png")
+    screen.screenshot(shots / f"play-{layout}.png")
     hands.play(presses[len(presses) // 2 :])
     assert program.finish(within_s=15) == 0, program.output()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import struct
 import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -15,12 +16,41 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 NS_PER_S = 1_000_000_000
+_COLOR_BYTES = 12
 _KEYSYMS = {";": "semicolon", " ": "space"}
 
 
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A running X server."""
+
+    display: str
+    """Its name, such as `:7`."""
+
+    framebuffer: Path
+    """The file that holds what is to be seen, in the format of xwd."""
+
+    def screenshot(self, path: Path) -> pygame.Surface:
+        """What is to be seen now, also written to `path` as a PNG.
+
+        Read from the server's memory: asking the server would hold up the game.
+        """
+        data = self.framebuffer.read_bytes()
+        header = struct.unpack_from(">25I", data)
+        header_bytes, width_px, height_px, line_bytes = header[0], header[4], header[5], header[12]
+        pixels = data[header_bytes + _COLOR_BYTES * header[19] :][: line_bytes * height_px]
+        picture = pygame.image.frombuffer(pixels, (line_bytes // 4, height_px), "BGRA")
+        opaque = pygame.Surface((width_px, height_px), 0, 24)
+        opaque.blit(picture.convert(opaque), (0, 0))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(opaque, path)
+        return opaque
+
+
 @contextmanager
-def xvfb(width_px: int, height_px: int) -> Iterator[str]:
-    """An X server of this size; gives its display's name."""
+def xvfb(width_px: int, height_px: int, folder: Path) -> Iterator[Screen]:
+    """An X server of this size, with its framebuffer in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
     reading, writing = os.pipe()
     server = subprocess.Popen(
         [
@@ -30,6 +60,8 @@ def xvfb(width_px: int, height_px: int) -> Iterator[str]:
             "-screen",
             "0",
             f"{width_px}x{height_px}x24",
+            "-fbdir",
+            str(folder),
             "-nolisten",
             "tcp",
         ],
@@ -41,7 +73,7 @@ def xvfb(width_px: int, height_px: int) -> Iterator[str]:
     with os.fdopen(reading) as pipe:
         number = pipe.readline().strip()
     try:
-        yield f":{number}"
+        yield Screen(f":{number}", folder / "Xvfb_screen0")
     finally:
         server.terminate()
         server.wait()
@@ -82,18 +114,6 @@ class Hands:
             if left_ns > 0:
                 sleep(left_ns / NS_PER_S)
             self._fake(kind, key)
-
-    def screenshot(self, path: Path) -> pygame.Surface:
-        """What the screen shows, also written to `path` as a PNG."""
-        root = self._display.screen().root
-        size = root.get_geometry()
-        image = root.get_image(0, 0, size.width, size.height, X.ZPixmap, 0xFFFFFFFF)
-        picture = pygame.image.frombuffer(image.data, (size.width, size.height), "BGRA")
-        opaque = pygame.Surface((size.width, size.height), 0, 24)
-        opaque.blit(picture.convert(opaque), (0, 0))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        pygame.image.save(opaque, path)
-        return opaque
 
     def _fake(self, kind: int, key: str) -> None:
         keysym = XK.string_to_keysym(_KEYSYMS.get(key, key))

@@ -23,13 +23,20 @@ def add_chart(parser: argparse.ArgumentParser) -> None:
 
 def add_part_choices(parser: argparse.ArgumentParser) -> None:
     """`--level`, `--level1`, `--level2`, likewise for layouts."""
-    levels = {"type": int, "choices": LEVELS, "metavar": "N"}
-    layouts = {"choices": tuple(LAYOUTS), "metavar": "LAYOUT"}
-    parser.add_argument("--level", help="level of both players, 1 to 5", **levels)
-    parser.add_argument("--layout", help="four, two or kit, for both players", **layouts)
-    for player in PLAYERS:
-        parser.add_argument(f"--level{player}", help=f"level of player {player}", **levels)
-        parser.add_argument(f"--layout{player}", help=f"layout of player {player}", **layouts)
+    for suffix, whose in (("", "both players"), *((str(n), f"player {n}") for n in PLAYERS)):
+        parser.add_argument(
+            f"--level{suffix}",
+            type=int,
+            choices=LEVELS,
+            metavar="N",
+            help=f"level of {whose}, 1 to 5",
+        )
+        parser.add_argument(
+            f"--layout{suffix}",
+            choices=tuple(LAYOUTS),
+            metavar="LAYOUT",
+            help=f"kit layout of {whose}: four, two or kit",
+        )
 
 
 def add_play_choices(parser: argparse.ArgumentParser) -> None:

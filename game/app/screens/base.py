@@ -16,6 +16,9 @@ class Screen(Protocol):
     text_input: bool
     """Whether text input is on: true only while a text field has the focus."""
 
+    is_animated: bool
+    """Whether the picture changes with every frame."""
+
     def enter(self) -> None:
         """Called each time the screen becomes the topmost."""
 
@@ -29,10 +32,9 @@ class Screen(Protocol):
         """Time passes: once a frame, and when the wait for events ends."""
 
     def wake_ns(self, now_ns: int) -> int | None:
-        """When to tick next if no event comes; None if only an event changes anything.
+        """When to tick next if no event comes, to the millisecond; None if only an event matters.
 
-        A time that is not in the future means: with the next frame. A future one is kept to the
-        millisecond, also between frames.
+        An animated screen ticks with every frame besides.
         """
 
     def snapshot(self, now_ns: int) -> object:

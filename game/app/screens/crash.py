@@ -17,6 +17,7 @@ class CrashScreen:
     """Any of Enter and Esc leaves."""
 
     text_input = False
+    is_animated = False
 
     def __init__(self, services: Services, log: Path | None, replay: Path | None) -> None:
         strings = services.strings

@@ -22,6 +22,7 @@ class LoadingScreen:
     """Goes on to the play by itself; a song that cannot be played is explained."""
 
     text_input = False
+    is_animated = False
 
     def __init__(self, services: Services, setup: PlaySetup) -> None:
         self._services = services

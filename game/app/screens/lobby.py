@@ -197,6 +197,7 @@ class LobbyScreen(Menu):
             return
         self.field = TextField(seat.choices.name, _NAME_LENGTH)
         self.field.focus()
+        self.field_target = Target(view.ROWS[self._side], Line.NAME)
         self.sound.choose()
 
     def _press_in_name(self, key: MenuKey, at_ns: int) -> Change | None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from game.app.screens.lobby_seat import BOTS, Line, Seat, can_start
 from game.app.screens.player_keys import keys_of
-from game.app.screens.song_card import length_text, tempo_text, title_in
+from game.app.screens.song_card import byline, length_text, tempo_text, title_in
 from game.app.screens.song_facts import facts_of
 from game.app.screens.text_field import TextField
 from game.app.services import Services
@@ -28,8 +28,8 @@ class LobbyTexts:
         facts = facts_of(chart)
         self.title = title_in(chart, strings.language)
         self.facts = strings(
-            "lobby.facts",
-            artist=chart.meta.artist or strings("common.unknown"),
+            "lobby.facts" if byline(strings, chart) else "lobby.facts_alone",
+            byline=byline(strings, chart),
             tempo=tempo_text(strings, facts),
             length=length_text(strings, facts),
         )

@@ -34,6 +34,8 @@ class Menu:
     A menu overrides what it needs of `press`, `point`, `click`, `drag`, `wheel` and `typed`.
     """
 
+    is_animated = False
+
     def __init__(self, services: Services) -> None:
         self.services = services
         self.strings = services.strings
@@ -41,6 +43,9 @@ class Menu:
         self.text_input = False
         self.field: TextField | None = None
         """The field that can be typed into, if there is one at present."""
+
+        self.field_target: Target | None = None
+        """Where it lies in the picture."""
 
         self._notices = Notices(services.notices)
         self._repeat = KeyRepeat()
@@ -120,6 +125,8 @@ class Menu:
         """Draw, and remember the canvas: it knows where the mouse is."""
         self._canvas = canvas
         self.picture().draw(canvas, snapshot)
+        if self.text_input:
+            self._place_candidates(canvas, snapshot)
 
     def frame(self, *hints: Hint) -> Frame:
         """The foot of the screen."""
@@ -128,6 +135,13 @@ class Menu:
     def hint(self, key: str, *caps: str) -> Hint:
         """Keys and what they do; `key` is that of the text."""
         return Hint(caps, self.strings(key))
+
+    def _place_candidates(self, canvas: Canvas, snapshot: object) -> None:
+        """Tell input methods where the field is: their candidates belong beside it."""
+        for target, area in self.picture().places(snapshot):
+            if target == self.field_target:
+                rect_px = canvas.rect_px(area.x, area.y, area.width, area.height)
+                pygame.key.set_text_input_rect(rect_px)
 
     def _mouse_moved(self, event: pygame.Event, at_ns: int) -> None:
         found = self._found(event.pos, at_ns)

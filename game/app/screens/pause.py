@@ -27,6 +27,7 @@ class PauseScreen:
     """Tells the play underneath what was chosen, and goes."""
 
     text_input = False
+    is_animated = False
 
     def __init__(
         self, services: Services, play: PlaySnapshot, choose: Callable[[Wish], None]

@@ -38,6 +38,7 @@ class PlayScreen:
     """One play of a song that is ready to sound; starts when its first frame has been drawn."""
 
     text_input = False
+    is_animated = True
 
     def __init__(self, services: Services, setup: PlaySetup, song: PreparedSong) -> None:
         self._services = services
@@ -86,6 +87,7 @@ class PlayScreen:
         hit = self._services.keyboard.hit(event, at_ns)
         if hit is None:
             if event.type == pygame.WINDOWFOCUSLOST and self._session.is_running:
+                _log.info("pause: the window lost the focus")
                 return self._pause(at_ns)
             return None
         name = self._services.keyboard.name(event)
@@ -107,15 +109,16 @@ class PlayScreen:
         self._session.step(now_ns)
         if self._session.is_over(now_ns):
             return self._finish()
-        if gap_ns > _LONGEST_GAP_NS or self._session.has_lost_the_sound(now_ns):
+        if gap_ns > _LONGEST_GAP_NS:
+            _log.info("pause: the loop stood still for %d ms", gap_ns // _NS_PER_MS)
+            return self._pause(now_ns)
+        if self._session.has_lost_the_sound(now_ns):
+            _log.info("pause: the sound is elsewhere")
             return self._pause(now_ns)
         return None
 
     def wake_ns(self, now_ns: int) -> int | None:
-        next_sound_ns = self._session.next_sound_ns()
-        if next_sound_ns is not None and next_sound_ns - now_ns < _LONGEST_GAP_NS:
-            return next_sound_ns
-        return now_ns
+        return self._session.next_sound_ns()
 
     def snapshot(self, now_ns: int) -> view.PlaySnapshot:
         return self._picture.frame(now_ns, self._visual_ns, self._messages)

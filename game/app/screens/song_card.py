@@ -34,7 +34,7 @@ class SongCards:
         figure = self._figure(entry.song.path, chart)
         return view.Card(
             title=title_in(chart, self._strings.language),
-            byline=self._byline(chart),
+            byline=byline(self._strings, chart),
             facts=self._facts(entry.facts),
             parts=tuple(
                 view.PartLevel(
@@ -54,14 +54,6 @@ class SongCards:
         if known is None or known[0] is not chart:
             known = self._figures[path] = (chart, figure_of(chart))
         return known[1]
-
-    def _byline(self, chart: Chart) -> str:
-        artist, charter = chart.meta.artist, chart.meta.charter
-        if artist and charter and artist != charter:
-            return self._strings("songs.by_both", artist=artist, charter=charter)
-        if charter and not artist:
-            return self._strings("songs.by_charter", charter=charter)
-        return artist
 
     def _facts(self, facts: Facts) -> tuple[view.Fact, ...]:
         return (
@@ -88,3 +80,13 @@ def length_text(strings: Strings, facts: Facts) -> str:
     """Such as "2:08"."""
     minutes, seconds = divmod(round(facts.length_us / US_PER_S), 60)
     return strings("songs.minutes", minutes=minutes, seconds=seconds)
+
+
+def byline(strings: Strings, chart: Chart) -> str:
+    """Who performs it and who charted it, as far as the chart says so."""
+    artist, charter = chart.meta.artist, chart.meta.charter
+    if artist and charter and artist != charter:
+        return strings("songs.by_both", artist=artist, charter=charter)
+    if charter and not artist:
+        return strings("songs.by_charter", charter=charter)
+    return artist

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.app.screens.song_card import length_text, tempo_text, title_in
+from game.app.screens.song_card import byline, length_text, tempo_text, title_in
 from game.app.screens.song_list import Entry, Order, SongList
 from game.app.screens.text_field import TextField
 from game.app.services import Services
@@ -81,7 +81,7 @@ class SongTexts:
             )
         return view.SongRow(
             title_in(chart, self._strings.language),
-            chart.meta.artist,
+            byline(self._strings, chart),
             tempo_text(self._strings, entry.facts),
             length_text(self._strings, entry.facts),
             is_chosen,

@@ -49,6 +49,7 @@ class SongsScreen(Menu):
         self._texts = SongTexts(services)
         self._cards = SongCards(services.strings)
         self._search = self.field = TextField()
+        self.field_target = Target(view.SEARCH)
         self._first = 0
         self._reading_since_ns = 0
         self._is_loading_shown = False
