@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import pygame
 
@@ -34,29 +34,22 @@ class Click:
         """One tick of the metronome."""
         self._play(TickKind.ACCENT if accent else TickKind.BEAT)
 
-    def count_in(
-        self, ticks: Iterable[Tick], from_us: int, rate_pct: int = 100
-    ) -> Callable[[], None]:
+    def count_in(self, ticks: Iterable[Tick], from_us: int, rate_pct: int = 100) -> Frames:
         """Ticks for `SongPlayer.play(from_us, alongside=...)`, each at its exact frame."""
-        frames = render_ticks(
-            ticks, self._tick_sounds, start_us=from_us, rate_pct=rate_pct, gain=CLICK_LEVEL
+        gain = self.levels.click_gain
+        return render_ticks(
+            ticks, self._tick_sounds, start_us=from_us, rate_pct=rate_pct, gain=gain
         )
-        if not len(frames) or not self._sounds:
-            return lambda: None
-        sound = _sound_of(frames)
-        return lambda: self._start("count-in", sound)
 
     def stop(self) -> None:
-        """Silence a count-in that was called off."""
-        self._voices.choke("count-in")
+        """Silence what still ticks."""
+        for kind in TickKind:
+            self._voices.choke(kind)
 
     def _play(self, kind: TickKind) -> None:
         if kind in self._sounds:
-            self._start(kind, self._sounds[kind])
-
-    def _start(self, name: str, sound: pygame.mixer.Sound) -> None:
-        gain = fader_gain(self.levels.click) * self.levels.master_gain
-        self._voices.play(name, sound, gain, gain)
+            gain = fader_gain(self.levels.click) * self.levels.master_gain
+            self._voices.play(kind, self._sounds[kind], gain, gain)
 
 
 def _frames_of(sound: pygame.mixer.Sound | None) -> Frames | None:

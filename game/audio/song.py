@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 
 from game.audio.mixer import Mixer
+from game.audio.pcm import Frames
 from game.audio.rate import frames_of, song_us_of
 from game.audio.request import PreparedSong
 from game.audio.tail import SongTail
@@ -42,16 +42,13 @@ class SongPlayer:
         self._song = song
         self._load_file(song.path)
 
-    def play(
-        self, from_us: int | None = None, alongside: Callable[[], None] | None = None
-    ) -> int | None:
+    def play(self, from_us: int | None = None, alongside: Frames | None = None) -> int | None:
         """Start at a song time, to the frame; returns the song time of the first frame played.
 
         Args:
             from_us: song time; None is the start of the file. Outside the song counts as its
                 nearest end.
-            alongside: called right before the stream starts, so that what it plays begins with
-                the same buffer, such as `Click.count_in`.
+            alongside: mixed over the song from that frame on, such as `Click.count_in`.
 
         Raises:
             AudioError: the song's file is gone.
@@ -61,11 +58,10 @@ class SongPlayer:
             return None
         self.stop()
         wanted = 0 if from_us is None else frames_of(from_us - song.start_us, song.rate_pct)
-        entry = self._tail.entry(song, min(max(0, wanted), max(0, song.frames - 1)))
+        frame = min(max(0, wanted), max(0, song.frames - 1))
+        entry = self._tail.entry(song, frame, alongside)
         self._load_file(entry.path)
         pygame.mixer.music.set_volume(self._gain)
-        if alongside:
-            alongside()
         pygame.mixer.music.play(start=entry.start_s)
         self._start_frame = entry.frame
         return song.start_us + song_us_of(entry.frame, song.rate_pct)

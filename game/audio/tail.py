@@ -1,7 +1,8 @@
 """Starting a song anywhere, exactly.
 
 SDL_mixer seeks a WAV to whole seconds only (2.8 drops the rest of the position), so a start between
-two seconds is played from a copy of the song that begins there.
+two seconds is played from a copy of the song that begins there. A count-in is mixed into such a
+copy: two sounds that are started one after the other may begin a buffer apart.
 """
 
 from __future__ import annotations
@@ -12,7 +13,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.audio.rate import FREQUENCY_HZ
+import numpy as np
+
+from game.audio.pcm import Frames, Pcm, silence, to_frames, to_pcm
+from game.audio.rate import CHANNELS, FREQUENCY_HZ
 from game.audio.request import PreparedSong
 
 _PREFIX = "tail-"
@@ -43,13 +47,17 @@ class SongTail:
         self._path: Path | None = None
         self._holds: tuple[Path, int] | None = None
 
-    def entry(self, song: PreparedSong, frame: int) -> Entry:
-        """How to start `song` at `frame`; if no copy can be written, up to a second earlier."""
+    def entry(self, song: PreparedSong, frame: int, over: Frames | None = None) -> Entry:
+        """How to start `song` at `frame` with something mixed over it.
+
+        If no copy can be written, it starts up to a second earlier and without what was over it.
+        """
         second, rest = divmod(frame, FREQUENCY_HZ)
-        if rest == 0:
+        is_plain = over is None or not len(over)
+        if rest == 0 and is_plain:
             return Entry(song.path, second, frame)
         try:
-            return Entry(self._copy(song, frame), 0, frame)
+            return Entry(self._copy(song, frame, silence(0) if over is None else over), 0, frame)
         except (OSError, EOFError, wave.Error):
             return Entry(song.path, second, second * FREQUENCY_HZ)
 
@@ -60,8 +68,9 @@ class SongTail:
                 self._path.unlink()
         self._path = self._holds = None
 
-    def _copy(self, song: PreparedSong, frame: int) -> Path:
-        if self._path and self._path.exists() and self._holds == (song.path, frame):
+    def _copy(self, song: PreparedSong, frame: int, over: Frames) -> Path:
+        wanted = None if len(over) else (song.path, frame)
+        if self._path and self._path.exists() and wanted and self._holds == wanted:
             return self._path
         self.forget()
         path = song.path.with_name(f"{_PREFIX}{os.getpid()}.wav")
@@ -70,7 +79,14 @@ class SongTail:
             target.setparams(source.getparams())
             target.setnframes(source.getnframes() - frame)
             source.setpos(frame)
+            target.writeframesraw(_mixed(source.readframes(len(over)), over))
             while chunk := source.readframes(_CHUNK_FRAMES):
                 target.writeframesraw(chunk)
-        self._holds = (song.path, frame)
+        self._holds = wanted
         return path
+
+
+def _mixed(data: bytes, over: Frames) -> bytes:
+    """Frames of a WAV with a layer over them."""
+    pcm: Pcm = np.frombuffer(data, "<i2").reshape(-1, CHANNELS)
+    return to_pcm(to_frames(pcm) + over[: len(pcm)]).astype("<i2").tobytes()

@@ -8,6 +8,7 @@ from disk_recording import ASSETS, record
 from sound_files import write_wav
 
 from game.audio.click import Click
+from game.audio.levels import Levels
 from game.audio.mixer import Mixer
 from game.audio.samples import Samples
 from game.audio.ticks import Tick, TickKind
@@ -17,6 +18,7 @@ def test_sticks_and_beats_sound_in_the_middle(tmp_path) -> None:
     mixed, said = record(
         """
 from game.audio.click import Click
+from game.audio.levels import Levels
 from game.audio.samples import Samples
 click = Click(mixer, Samples.load(ASSETS))
 for play in (click.sticks, click.beat, lambda: click.beat(accent=True)):
@@ -37,6 +39,7 @@ def test_a_counted_in_song_has_each_stick_on_its_frame(tmp_path) -> None:
     mixed, _ = record(
         """
 from game.audio.click import Click
+from game.audio.levels import Levels
 from game.audio.request import PreparedSong
 from game.audio.samples import Samples
 from game.audio.song import SongPlayer
@@ -57,16 +60,23 @@ player.play(2_100_000, click.count_in(ticks, 2_100_000)); recorder.wait(60000)
     assert stroke - int(second[0]) == 24_000 - 1
 
 
-def test_no_ticks_are_no_count_in(mixer) -> None:
+def test_ticks_before_the_start_are_no_count_in(mixer) -> None:
     click = Click(mixer, Samples.load(ASSETS))
-    click.count_in([Tick(0, TickKind.STICKS)], from_us=1)()
-    assert mixer.click_voices.sounding() == ()
+    assert len(click.count_in([Tick(0, TickKind.STICKS)], from_us=1)) == 0
 
 
-def test_a_count_in_can_be_called_off(mixer) -> None:
+def test_a_count_in_follows_the_clicks_fader(mixer) -> None:
     click = Click(mixer, Samples.load(ASSETS))
-    click.count_in([Tick(9_000_000, TickKind.STICKS)], from_us=0)()
-    assert mixer.click_voices.sounding() == ("count-in",)
+    ticks = [Tick(0, TickKind.STICKS)]
+    loud = np.abs(click.count_in(ticks, from_us=0)).max()
+    click.levels = Levels(click=50)
+    assert np.abs(click.count_in(ticks, from_us=0)).max() == pytest.approx(loud / 4)
+
+
+def test_a_tick_can_be_silenced(mixer) -> None:
+    click = Click(mixer, Samples.load(ASSETS))
+    click.sticks()
+    assert mixer.click_voices.sounding() == ("sticks",)
     click.stop()
     assert mixer.click_voices.sounding() == ("",)
 
