@@ -7,25 +7,25 @@ enabled in the SDL library that pygame has loaded; pygame itself has no call for
 from __future__ import annotations
 
 import ctypes
-import struct
-import sys
-from pathlib import Path
+from time import perf_counter_ns, sleep
 
 import pygame
 
+from game.input.sdl_library import loaded_sdl
 from game.input.smallest_difference import SmallestDifference
+from game.input.x11_events import KEY_PRESS, PROPERTY_NOTIFY, stamp_of
 
 _SDL_SYSWMEVENT = 0x201
 _SDL_ENABLE = 1
-_X_KEY_PRESS = 2
 _NS_PER_MS = 1_000_000
 _WRAP_MS = 2**32
 _LONGEST_DELAY_NS = 2_000_000_000
 
-# XKeyEvent of Xlib.h on 64-bit: int type; unsigned long serial; Bool send_event; Display *display;
-# Window window, root, subwindow; Time time.
-_X_EVENT_TYPE = struct.Struct("@i")
-_X_KEY_EVENT = struct.Struct("@iLiPLLLL")
+_PROBES = 40
+_PROBE_GAP_S = 0.0013
+"""No whole number of milliseconds, so that the probes meet the server's clock everywhere."""
+
+_LONGEST_PROBE_NS = 50 * _NS_PER_MS
 
 
 class X11KeyTimes:
@@ -35,7 +35,7 @@ class X11KeyTimes:
     resolution_us = 1_000
 
     def __init__(self) -> None:
-        self._stamp_ms: int | None = None
+        self._press_ns: int | None = None
         self._last_ms = 0
         self._wraps = 0
         self._clock = SmallestDifference()
@@ -45,7 +45,7 @@ class X11KeyTimes:
         """None unless the window is X11's and SDL can be told to hand its events over."""
         if pygame.display.get_driver() != "x11":
             return None
-        sdl = _loaded_sdl()
+        sdl = loaded_sdl()
         if sdl is None:
             return None
         sdl.SDL_EventState(ctypes.c_uint32(_SDL_SYSWMEVENT), ctypes.c_int(_SDL_ENABLE))
@@ -53,15 +53,34 @@ class X11KeyTimes:
 
     def press_ns(self, event: pygame.Event, arrived_ns: int) -> int | None:
         if event.type == pygame.SYSWMEVENT:
-            self._stamp_ms = _press_ms(event, self._stamp_ms)
+            self._take(event, arrived_ns)
             return None
         if event.type != pygame.KEYDOWN:
             return None
-        stamp_ms, self._stamp_ms = self._stamp_ms, None
-        if stamp_ms is None:
+        press_ns, self._press_ns = self._press_ns, None
+        if press_ns is None or arrived_ns - press_ns > _LONGEST_DELAY_NS:
             return arrived_ns
-        host_ns = self._clock.host_ns(self._unwrapped_ms(stamp_ms) * _NS_PER_MS, arrived_ns)
-        return host_ns if arrived_ns - host_ns <= _LONGEST_DELAY_NS else arrived_ns
+        return press_ns
+
+    def measured_uncertainty_us(self) -> int | None:
+        """Changes a property of the window, for which the server has a stamp as well as for keys.
+
+        The change happens between the request and its notice, so a stamp that is placed outside is
+        wrong by at least that much. The stamps also teach where the server's clock stands.
+        """
+        errors_ns = [error_ns for _ in range(_PROBES) if (error_ns := self._probe()) is not None]
+        return sorted(errors_ns)[len(errors_ns) * 95 // 100] // 1_000 if errors_ns else None
+
+    def _take(self, event: pygame.Event, arrived_ns: int) -> None:
+        stamp = stamp_of(event)
+        if stamp is None:
+            return
+        host_ns = self._host_ns(stamp.server_ms, arrived_ns)
+        if stamp.kind == KEY_PRESS:
+            self._press_ns = host_ns
+
+    def _host_ns(self, server_ms: int, arrived_ns: int) -> int:
+        return self._clock.host_ns(self._unwrapped_ms(server_ms) * _NS_PER_MS, arrived_ns)
 
     def _unwrapped_ms(self, stamp_ms: int) -> int:
         """The server's milliseconds start again from 0 every 49.7 days."""
@@ -70,24 +89,16 @@ class X11KeyTimes:
         self._last_ms = stamp_ms
         return self._wraps * _WRAP_MS + stamp_ms
 
-
-def _press_ms(event: pygame.Event, otherwise: int | None) -> int | None:
-    """The server's time of a raw KeyPress; `otherwise` for every other raw event."""
-    raw = getattr(event, "event", None)
-    if not isinstance(raw, bytes) or len(raw) < _X_KEY_EVENT.size:
-        return otherwise
-    if _X_EVENT_TYPE.unpack_from(raw)[0] != _X_KEY_PRESS:
-        return otherwise
-    return int(_X_KEY_EVENT.unpack_from(raw)[-1]) % _WRAP_MS
-
-
-def _loaded_sdl() -> ctypes.CDLL | None:
-    """The SDL library in this process, whatever a wheel has named its file."""
-    if not sys.platform.startswith("linux"):
-        return None
-    try:
-        maps = Path("/proc/self/maps").read_text(encoding="utf-8", errors="replace")
-        paths = {line.split(maxsplit=5)[5] for line in maps.splitlines() if "libSDL2-" in line}
-        return ctypes.CDLL(min(paths)) if paths else None
-    except OSError:
+    def _probe(self) -> int | None:
+        """How far outside the time of one change its stamp is placed; None without a notice."""
+        sleep(_PROBE_GAP_S)
+        title, icon_title = pygame.display.get_caption()
+        asked_ns = perf_counter_ns()
+        pygame.display.set_caption(title, icon_title)
+        while (now_ns := perf_counter_ns()) - asked_ns < _LONGEST_PROBE_NS:
+            for event in pygame.event.get(pygame.SYSWMEVENT):
+                stamp = stamp_of(event)
+                if stamp is not None and stamp.kind == PROPERTY_NOTIFY:
+                    placed_ns = self._host_ns(stamp.server_ms, perf_counter_ns())
+                    return max(0, asked_ns - placed_ns, placed_ns - now_ns)
         return None

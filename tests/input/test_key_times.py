@@ -1,21 +1,26 @@
 import struct
+from collections.abc import Iterator
 
 import pygame
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.input.key_times import ArrivalTimes
+from game.input.key_times import ArrivalTimes, best_key_times
 from game.input.smallest_difference import BLOCK_NS, SmallestDifference
+from game.input.x11_events import PROPERTY_NOTIFY
 from game.input.x11_key_times import X11KeyTimes
 
 MS = 1_000_000
 KEY_DOWN = pygame.Event(pygame.KEYDOWN, scancode=4)
 
 
-def raw(kind: int, time_ms: int) -> pygame.Event:
+def raw(kind: int, time_ms: int, is_made_up: bool = False) -> pygame.Event:
     """An X event as SDL hands it over: the bytes of Xlib's XEvent, a union of 192 bytes."""
-    event = struct.pack("@iLiPLLLL", kind, 77, 0, 0x5000, 0x20, 0x1, 0, time_ms)
+    if kind == PROPERTY_NOTIFY:
+        event = struct.pack("@iLiPLLLi", kind, 77, is_made_up, 0x5000, 0x20, 0x1, time_ms, 0)
+    else:
+        event = struct.pack("@iLiPLLLL", kind, 77, is_made_up, 0x5000, 0x20, 0x1, 0, time_ms)
     return pygame.Event(pygame.SYSWMEVENT, event=event.ljust(192, b"\0"))
 
 
@@ -44,13 +49,31 @@ def test_each_press_of_a_chord_has_its_own_stamp() -> None:
 
 @pytest.mark.parametrize(
     "other",
-    [raw(3, 1_900), raw(28, 0), pygame.Event(pygame.SYSWMEVENT), raw(6, 1_901)],
-    ids=["release", "property", "no bytes", "motion"],
+    [raw(3, 1_255), raw(28, 1_255), raw(6, 1_256), raw(22, 0), pygame.Event(pygame.SYSWMEVENT)],
+    ids=["release", "property", "motion", "a window's change", "no bytes"],
 )
 def test_other_raw_events_are_no_presses(other: pygame.Event) -> None:
     times = x11()
     times.press_ns(raw(2, 1_250), 5_262 * MS)
     assert times.press_ns(other, 5_262 * MS) is None
+    assert times.press_ns(KEY_DOWN, 5_262 * MS) == 5_250 * MS
+
+
+def test_whatever_has_a_stamp_teaches_where_the_servers_clock_stands() -> None:
+    times = X11KeyTimes()
+    times.press_ns(raw(2, 1_000), 5_004 * MS)  # handled 4 ms late
+    assert times.press_ns(KEY_DOWN, 5_004 * MS) == 5_004 * MS
+    times.press_ns(raw(3, 1_030), 5_030 * MS)  # its release is handled at once
+    times.press_ns(raw(2, 1_250), 5_262 * MS)
+    assert times.press_ns(KEY_DOWN, 5_262 * MS) == 5_250 * MS
+
+
+@pytest.mark.parametrize("kind", [2, 3, 28], ids=["press", "release", "property"])
+def test_the_stamp_that_another_program_made_up_is_not_believed(kind: int) -> None:
+    times = x11()
+    times.press_ns(raw(kind, 3_000, is_made_up=True), 5_100 * MS)
+    assert times.press_ns(KEY_DOWN, 5_100 * MS) == 5_100 * MS
+    times.press_ns(raw(2, 1_250), 5_262 * MS)
     assert times.press_ns(KEY_DOWN, 5_262 * MS) == 5_250 * MS
 
 
@@ -83,6 +106,31 @@ def test_the_arrival_is_the_time_where_nothing_better_is_known() -> None:
     times = ArrivalTimes()
     assert times.press_ns(KEY_DOWN, 7) == 7
     assert times.press_ns(raw(2, 1), 7) is None
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    pygame.display.init()
+    pygame.display.set_mode((64, 64), pygame.HIDDEN)
+    yield
+    pygame.display.quit()
+
+
+@pytest.mark.usefixtures("window")
+def test_the_arrival_tries_itself_out_and_loses_no_event() -> None:
+    pygame.event.clear()
+    pygame.event.post(KEY_DOWN)
+    uncertainty_us = ArrivalTimes().measured_uncertainty_us()
+    assert uncertainty_us is not None
+    assert uncertainty_us > 0
+    assert [event.type for event in pygame.event.get(pygame.KEYDOWN)] == [pygame.KEYDOWN]
+
+
+@pytest.mark.usefixtures("window")
+def test_without_an_x_server_there_are_no_stamps_to_try() -> None:
+    assert X11KeyTimes.if_available() is None
+    assert best_key_times().name == "arrival"
 
 
 def test_two_clocks_that_drift_apart_are_followed() -> None:
