@@ -1,0 +1,1 @@
+"""Two Kits: the backing. `form` holds the plan and the harmony, the other modules one band each."""
