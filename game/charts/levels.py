@@ -6,45 +6,51 @@ part. Every level keeps the full part's `&`: the moments when both strike togeth
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
+from itertools import groupby
 
 from game.charts.model import FULL_LEVEL, Chart, Note, Part
+from game.charts.pieces import Stroke
 from game.timing.tempo_map import Bar
+from game.timing.units import Beats
 
 
 def notes_at_level(chart: Chart, player: int, level: int) -> tuple[Note, ...]:
     """A player's notes at a level, sorted by beat, then piece."""
     part = chart.parts[player - 1]
-    if not part.overrides:
+    if all(written < level for written, _ in part.overrides):
         return part.notes
-    sources = [_source_level(part, level, index) for index in range(len(chart.bars))]
     full_bars = _split_by_bar(part.notes, chart.bars)
     played: list[Note] = []
-    for index, (source, full) in enumerate(zip(sources, full_bars, strict=True)):
-        notes = full
-        if source is not None:
-            notes = _with_shared(part.overrides[source, index], full)
-        end_beat = chart.bars[_last_bar_from(sources, index)].end_beat
-        played.extend(_cut_roll(note, end_beat) for note in notes)
+    for source, indices in _runs(part, level, len(chart.bars)):
+        end_beat = chart.bars[indices[-1]].end_beat
+        for index in indices:
+            notes = full_bars[index]
+            if source is not None:
+                notes = _with_shared(part.overrides[source, index], notes)
+            played.extend(_cut_roll(note, end_beat) for note in notes)
     return tuple(played)
 
 
-def _source_level(part: Part, level: int, bar_index: int) -> int | None:
-    """The level whose lines a bar is played from; None for the full part."""
-    for candidate in range(level, FULL_LEVEL + 1):
-        if (candidate, bar_index) in part.overrides:
-            return candidate
-    return None
+def _runs(part: Part, level: int, bar_count: int) -> Iterator[tuple[int | None, list[int]]]:
+    """Bars in a row that are played from one source: a level's lines, or None: the full part."""
+
+    def source(bar: int) -> int | None:
+        levels = range(level, FULL_LEVEL)
+        return next((each for each in levels if (each, bar) in part.overrides), None)
+
+    for found, indices in groupby(range(bar_count), source):
+        yield found, list(indices)
 
 
 def _split_by_bar(notes: Sequence[Note], bars: Sequence[Bar]) -> list[list[Note]]:
-    starts = [bar.beat for bar in bars]
     split: list[list[Note]] = [[] for _ in bars]
+    index = 0
     for note in notes:
-        split[bisect_right(starts, note.beat) - 1].append(note)
+        while index + 1 < len(bars) and note.beat >= bars[index + 1].beat:
+            index += 1
+        split[index].append(note)
     return split
 
 
@@ -60,16 +66,8 @@ def _with_shared(written: Sequence[Note], full: Sequence[Note]) -> list[Note]:
     return sorted([*others, *missing.values()], key=lambda note: (note.beat, note.piece))
 
 
-def _last_bar_from(sources: Sequence[int | None], index: int) -> int:
-    """The last of the bars, from `index` on, that are played from one and the same source."""
-    last = index
-    while last + 1 < len(sources) and sources[last + 1] == sources[index]:
-        last += 1
-    return last
-
-
-def _cut_roll(note: Note, end_beat: Fraction) -> Note:
+def _cut_roll(note: Note, end_beat: Beats) -> Note:
     """A roll does not ring on into a bar that is played from another source."""
-    if note.beat + note.length <= end_beat:
+    if note.stroke is not Stroke.ROLL or note.beat + note.length <= end_beat:
         return note
     return replace(note, length=end_beat - note.beat)
