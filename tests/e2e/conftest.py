@@ -13,9 +13,9 @@ SHOTS = Path(__file__).parent / "shots"
 
 
 @pytest.fixture(params=[(1280, 720)], ids=lambda size: f"{size[0]}x{size[1]}")
-def screen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Screen]:
+def screen(request: pytest.FixtureRequest) -> Iterator[Screen]:
     """An X server of the test's own."""
-    with xvfb(*request.param, tmp_path / "screen") as server:
+    with xvfb(*request.param) as server:
         yield server
 
 

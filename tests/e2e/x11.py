@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import perf_counter_ns, sleep
 
 import pygame
@@ -17,6 +18,7 @@ from Xlib.ext import xtest
 
 NS_PER_S = 1_000_000_000
 _COLOR_BYTES = 12
+_MEMORY = Path("/dev/shm")
 _KEYSYMS = {";": "semicolon", " ": "space"}
 
 
@@ -48,9 +50,14 @@ class Screen:
 
 
 @contextmanager
-def xvfb(width_px: int, height_px: int, folder: Path) -> Iterator[Screen]:
-    """An X server of this size, with its framebuffer in `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
+def xvfb(width_px: int, height_px: int) -> Iterator[Screen]:
+    """An X server of this size."""
+    # In memory: a disk that writes the framebuffer back would hold up the server.
+    with TemporaryDirectory(dir=_MEMORY if _MEMORY.is_dir() else None) as folder:
+        yield from _xvfb(width_px, height_px, Path(folder))
+
+
+def _xvfb(width_px: int, height_px: int, folder: Path) -> Iterator[Screen]:
     reading, writing = os.pipe()
     server = subprocess.Popen(
         [
