@@ -134,34 +134,23 @@ def _draw_row(canvas: Canvas, area: Area, row: SongRow) -> None:
         canvas.rounded(area.x, area.y, area.width, area.height, theme.PANEL, radius=12, alpha=110)
     x, room = area.x + _PAD, area.width - 3 * _PAD - _NUMBERS_WIDTH
     ink = theme.TEXT_DIM if row.is_broken else theme.TEXT
-    title_y = area.center_y - 16 if row.byline else area.center_y
+    upper, lower = area.center_y - 16, area.center_y + 20
+    title_y = upper if row.byline else area.center_y
     canvas.text(row.title, x, title_y, theme.SIZE_BODY, ink, max_width=room)
-    if row.byline:
-        canvas.text(
-            row.byline, x, area.center_y + 20, theme.SIZE_SMALL, theme.TEXT_DIM, max_width=room
-        )
+    canvas.text(row.byline, x, lower, theme.SIZE_SMALL, theme.TEXT_DIM, max_width=room)
     right = area.right - _PAD
-    line(
-        canvas,
-        row.tempo,
-        right,
-        title_y,
-        _NUMBERS_WIDTH,
-        theme.SIZE_SMALL,
-        anchor="right",
-        tabular=True,
-    )
-    line(
-        canvas,
-        row.length,
-        right,
-        area.center_y + 20,
-        _NUMBERS_WIDTH,
-        theme.SIZE_SMALL,
-        theme.TEXT_DIM,
-        anchor="right",
-        tabular=True,
-    )
+    for text, y, color in ((row.tempo, upper, theme.TEXT), (row.length, lower, theme.TEXT_DIM)):
+        line(
+            canvas,
+            text,
+            right,
+            y,
+            _NUMBERS_WIDTH,
+            theme.SIZE_SMALL,
+            color,
+            anchor="right",
+            tabular=True,
+        )
 
 
 def _draw_message(canvas: Canvas, place: Area, message: Message) -> None:

@@ -19,6 +19,7 @@ BUTTON = "button"
 KEYS = ("keys of P1", "keys of P2")
 
 _NAME_SIZE = 168
+_NAME_ROOM = 1056
 _NAME_Y = 200
 _MOTTO_Y = 328
 _HEAD_X = 416
@@ -56,7 +57,16 @@ def draw(canvas: Canvas, snapshot: object) -> None:
     assert isinstance(snapshot, TitleSnapshot)
     canvas.background()
     middle = WIDTH / 2
-    canvas.text(snapshot.name, middle, _NAME_Y, _NAME_SIZE, anchor="center", weight="black")
+    line(
+        canvas,
+        snapshot.name,
+        middle,
+        _NAME_Y,
+        _NAME_ROOM,
+        _NAME_SIZE,
+        anchor="center",
+        weight="black",
+    )
     line(canvas, snapshot.motto, middle, _MOTTO_Y, 1200, color=theme.TEXT_DIM, anchor="center")
     for player, (drum, x) in enumerate(zip(snapshot.drums, _head_xs(), strict=True), start=1):
         color = player_color(player)

@@ -13,8 +13,9 @@ _CAP_HEIGHT = 40
 _CAP_PAD = 12
 _GAP = 12
 _BETWEEN = 40
-_NOTICE_WIDTH = 1200
-_NOTICE_PAD = 24
+_NOTICE_WIDTH = 1280
+_NOTICE_PAD = 16
+_NOTICE_BOTTOM = HEIGHT - 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Frame:
 
 
 def draw_frame(canvas: Canvas, frame: Frame) -> None:
-    """Draw last: a notice lies over whatever is under it."""
-    _draw_hints(canvas, frame.hints)
+    """Draw last: a notice takes the place of the hints, and more if it is long."""
     if frame.notice:
         _draw_notice(canvas, frame.notice)
+    else:
+        _draw_hints(canvas, frame.hints)
 
 
 def _draw_hints(canvas: Canvas, hints: tuple[Hint, ...]) -> None:
@@ -83,7 +85,7 @@ def _draw_notice(canvas: Canvas, text: str) -> None:
     lines = wrapped(canvas, text, _NOTICE_WIDTH - 2 * _NOTICE_PAD, size, max_lines=5)
     step = line_height(canvas, size)
     height = len(lines) * step + 2 * _NOTICE_PAD
-    top = _MIDDLE_Y - _CAP_HEIGHT / 2 - theme.GRID - height
+    top = _NOTICE_BOTTOM - height
     left = (WIDTH - _NOTICE_WIDTH) / 2
     canvas.rounded(
         left, top, _NOTICE_WIDTH, height, theme.PANEL, border=theme.TOGETHER_MINT, border_alpha=200
