@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from game.charts.document import DEFAULT_PATH, Document
+from game.charts.document import Document
 from game.charts.fmt import format_document
 from game.charts.model import Chart
 from game.charts.reader.symbols import REPEAT, TAIL
 from game.charts.writing.header import header_lines
 from game.charts.writing.holds import BarTexts, hold_rows
 from game.charts.writing.lanes import note_rows
+from game.charts.writing.refusal import check_nothing_is_lost
 from game.charts.writing.words import section_line
-from game.errors import ChartError
 
 _BARS_IN_A_SYSTEM = 4
 _SHORTEST_REPEATED = 3
@@ -32,9 +32,7 @@ def write(chart: Chart) -> str:
     """
     lines = [*header_lines(chart), *_body_lines(chart)]
     document = format_document(Document.parse("".join(f"{line}\n" for line in lines)))
-    written = document.chart()
-    if (written.parts, written.bars) != (chart.parts, chart.bars):
-        raise ChartError(DEFAULT_PATH, 0, 0, "the chart's notes cannot be written as they are")
+    check_nothing_is_lost(chart, document.chart())
     return document.text()
 
 
@@ -50,7 +48,9 @@ def _body_lines(chart: Chart) -> Iterator[str]:
         yield ""
         yield from headings.get(start, ())
         yield from _system_lines(rows, range(start, end))
-    yield from headings.get(len(chart.bars), ())
+    if len(chart.bars) in headings:
+        yield ""
+        yield from headings[len(chart.bars)]
 
 
 def _system_starts(

@@ -9,12 +9,13 @@ from textwrap import dedent
 import pytest
 from solo_charts import SONG, bars_of, hits, solo, tempo
 
+from game.charts.document import Document
 from game.charts.model import PLAYERS, Chart, Cue, Meta, Note, Section
 from game.charts.pieces import Piece, Stroke
 from game.charts.writer import write
 from game.errors import ChartError
 from game.timing.meter import COMMON_TIME
-from game.timing.tempo_map import Pin, TempoMap, TempoStep
+from game.timing.tempo_map import Bar, Pin, TempoMap, TempoStep
 
 
 def test_the_header_has_every_key_that_says_something() -> None:
@@ -52,6 +53,18 @@ def test_the_header_has_every_key_that_says_something() -> None:
         x-mood:
         x-key:      C minor"""
     )
+
+
+def test_sections_may_share_a_bar_or_stand_after_the_last_one() -> None:
+    sections = (
+        Section("A", 0, Fraction(0)),
+        Section("B", 0, Fraction(0)),
+        Section("End", 1, Fraction(4)),
+    )
+    chart = replace(solo(hits("0")), sections=sections)
+    text = write(chart)
+    assert text.partition("\n\n")[2] == "== A ==\n== B ==\nP1 snare |x   |\n\n== End ==\n"
+    assert Document.parse(text).chart() == chart
 
 
 def test_a_pin_stands_behind_the_section_name() -> None:
@@ -112,15 +125,23 @@ def test_what_would_be_misread_is_mended(chart: Chart, line: str) -> None:
             ),
             'found "=" without a roll',
         ),
-        (solo([*hits("0"), *hits("0")]), "the chart's notes cannot be written as they are"),
+        (solo([*hits("0"), *hits("0")]), "as it is: the order or number of its notes"),
         (
-            solo([Note(Fraction(0), Piece.SNARE, Stroke.GHOST, accent=True)]),
-            "the chart's notes cannot be written as they are",
+            solo([Note(Fraction(1), Piece.SNARE, Stroke.GHOST, accent=True)]),
+            "as it is: P1/5 snare at beat 1: accented ghost",
+        ),
+        (
+            solo([Note(Fraction(1), Piece.SNARE, shared=True)]),
+            "as it is: P1/5 snare at beat 1: shared hit",
+        ),
+        (
+            replace(SONG, bars=(Bar(Fraction(1), COMMON_TIME),)),
+            "the bars of the chart do not follow each other",
         ),
     ],
     ids=[
         *("grid", "tempo grid", "no bars", "no title", "tempo", "audio"),
-        *("roll", "two at once", "accented ghost"),
+        *("roll", "two at once", "accented ghost", "plain hit together", "late bar"),
     ],
 )
 def test_what_cannot_be_written_is_an_error_and_no_file(chart: Chart, reason: str) -> None:
