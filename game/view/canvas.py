@@ -10,21 +10,22 @@ import pygame
 
 from game.view import shapes, theme
 from game.view.cache import ImageCache
-from game.view.fonts import Fonts, Weight, fitted, tabular
+from game.view.fonts import Fonts, Weight
 from game.view.keycap import face_shift_px, keycap_image
 from game.view.night import night
 from game.view.shapes import premultiplied
+from game.view.space import HEIGHT, WIDTH, Space
+from game.view.texts import Texts
 from game.view.theme import Color, Theme
 
 __all__ = ["HEIGHT", "WIDTH", "Anchor", "Canvas", "Fonts", "Weight"]
 
-WIDTH = 1920
-HEIGHT = 1080
-
 Anchor = Literal["left", "center", "right"]
 
-_TEXTS_PX = 3_000_000
-_SHAPES_PX = 5_000_000
+_TEXTS_PCT = 80
+_SHAPES_PCT = 150
+"""Room for images, as a percentage of the window's own pixels."""
+
 _DOTS = 5
 _DOT_STEP = 24
 _DOT_DIAMETER = 16
@@ -32,23 +33,18 @@ _DOT_DIAMETER = 16
 T = TypeVar("T")
 
 
-class Canvas:
-    """Draws in layout units onto one surface; a new one is made when the window's size changes.
-
-    The 1920x1080 space is scaled evenly and centred; what is left of a window of another shape
-    belongs to the background.
-    """
+class Canvas(Space):
+    """Draws in layout units onto one surface; a new one is made when the window's size changes."""
 
     def __init__(self, surface: pygame.Surface, fonts: Fonts, theme: Theme | None = None) -> None:
         self.surface = surface
         self.fonts = fonts
         self.theme = theme or Theme()
-        width_px, height_px = surface.get_size()
-        self.scale = min(width_px / WIDTH, height_px / HEIGHT)
-        self.left_px = (width_px - WIDTH * self.scale) / 2
-        self.top_px = (height_px - HEIGHT * self.scale) / 2
-        self._texts = ImageCache(_TEXTS_PX)
-        self._shapes = ImageCache(_SHAPES_PX)
+        super().__init__(surface.get_size())
+        window_px = surface.get_width() * surface.get_height()
+        text_pct = self.theme.text_scale_pct
+        self._texts = Texts(fonts, self.scale, text_pct, window_px * _TEXTS_PCT // 100)
+        self._shapes = ImageCache(window_px * _SHAPES_PCT // 100)
         self._kept: dict[str, tuple[Hashable, Any]] = {}
 
     def onto(self, surface: pygame.Surface) -> Canvas:
@@ -56,29 +52,6 @@ class Canvas:
         other = copy(self)
         other.surface = surface
         return other
-
-    # Places and lengths
-
-    def x_px(self, x: float) -> int:
-        return round(self.left_px + x * self.scale)
-
-    def y_px(self, y: float) -> int:
-        return round(self.top_px + y * self.scale)
-
-    def length_px(self, length: float) -> int:
-        """A length in pixels, at least one."""
-        return max(1, round(length * self.scale))
-
-    def rect_px(self, x: float, y: float, width: float, height: float) -> pygame.Rect:
-        left, top = self.x_px(x), self.y_px(y)
-        return pygame.Rect(left, top, self.x_px(x + width) - left, self.y_px(y + height) - top)
-
-    def position(self, point_px: tuple[int, int]) -> tuple[float, float]:
-        """Layout units of a pixel, for the mouse."""
-        return (
-            (point_px[0] - self.left_px) / self.scale,
-            (point_px[1] - self.top_px) / self.scale,
-        )
 
     # Text
 
@@ -101,40 +74,26 @@ class Canvas:
         A line wider than `max_width` ends in an ellipsis. `tabular` gives every digit the same
         width, so that numbers that change do not dance.
         """
-        image = self._text_image(text, size, color, weight, max_width, tabular)
-        left_px = self.x_px(x)
-        if anchor == "center":
-            left_px -= image.get_width() // 2
-        elif anchor == "right":
-            left_px -= image.get_width()
-        image.set_alpha(alpha)
-        self.surface.blit(image, (left_px, self.y_px(y) - image.get_height() // 2))
-        return image.get_width() / self.scale
+        max_px = None if max_width is None else max_width * self.scale
+        if tabular and (max_px is None or self._texts.width_px(text, size, weight, None) < max_px):
+            glyphs, width_px = self._texts.tabular(text, size, color, weight)
+        else:
+            image = self._texts.image(text, size, color, weight, max_px)
+            glyphs, width_px = [(image, 0)], image.get_width()
+        share = {"left": 0, "center": width_px // 2, "right": width_px}[anchor]
+        left_px, middle_px = self.x_px(x) - share, self.y_px(y)
+        for glyph, glyph_px in glyphs:
+            glyph.set_alpha(alpha)
+            place = (left_px + glyph_px, middle_px - glyph.get_height() // 2)
+            self.surface.blit(glyph, place)
+        return width_px / self.scale
 
-    def text_width(self, text: str, size: int, weight: Weight = "bold") -> float:
-        """Width of a line in layout units."""
-        return self.fonts.get(weight, self._size_px(size)).size(text)[0] / self.scale
-
-    def _size_px(self, size: int) -> int:
-        return max(8, round(size * self.scale * self.theme.text_scale_pct / 100))
-
-    def _text_image(
-        self,
-        text: str,
-        size: int,
-        color: Color,
-        weight: Weight,
-        max_width: float | None,
-        is_tabular: bool,
-    ) -> pygame.Surface:
-        def build() -> pygame.Surface:
-            font = self.fonts.get(weight, self._size_px(size))
-            shown = text if max_width is None else fitted(font, text, max_width * self.scale)
-            if is_tabular:
-                return tabular(font, shown, color).convert_alpha()
-            return font.render(shown, True, color).convert_alpha()
-
-        return self._texts.get((text, size, color, weight, max_width, is_tabular), build)
+    def text_width(
+        self, text: str, size: int, weight: Weight = "bold", max_width: float | None = None
+    ) -> float:
+        """Width of a line in layout units, cut as `text` cuts it."""
+        max_px = None if max_width is None else max_width * self.scale
+        return self._texts.width_px(text, size, weight, max_px) / self.scale
 
     def letter(self, letter: str, size_px: int) -> pygame.Surface:
         """A dark letter for notes, premultiplied, at a size in pixels."""
@@ -148,6 +107,11 @@ class Canvas:
         size_px = self.surface.get_size()
         image = self.keep(f"night {glow}", size_px, lambda: night(size_px, glow))
         self.surface.blit(image, (0, 0))
+
+    def fresh_background(self) -> pygame.Surface:
+        """The night as an image to paint on; the one kept for `background` is given up for it."""
+        self._kept.pop("night True", None)
+        return night(self.surface.get_size(), True)
 
     def dim(self, alpha: int) -> None:
         """Darken everything drawn so far; 0 changes nothing, 255 is black."""
@@ -285,7 +249,7 @@ class Canvas:
 
         It is as wide as its label needs, unless a `width` is given; no wider than `max_width`.
         """
-        text_size = round(size * (0.46 if len(label) <= 2 else 0.32))
+        text_size = round(size * (0.46 if len(label) <= 2 or width else 0.32))
         wide = width or max(size, self.text_width(label, text_size) + size * 0.5)
         wide = min(wide, max_width or wide)
         width_px, height_px = self.length_px(wide), self.length_px(size)

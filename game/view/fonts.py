@@ -1,4 +1,4 @@
-"""The typeface at any size, and lines of text as images."""
+"""The typeface at any size."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Literal
 
 import pygame
-
-from game.view.theme import Color
 
 Weight = Literal["bold", "black"]
 
@@ -54,16 +52,3 @@ def fitted(font: pygame.font.Font, text: str, width_px: float) -> str:
         else:
             high = middle - 1
     return text[:low].rstrip() + "…"
-
-
-def tabular(font: pygame.font.Font, text: str, color: Color) -> pygame.Surface:
-    """A line in which every digit has the width of the widest one."""
-    digit_px = max(font.size(digit)[0] for digit in "0123456789")
-    widths = [digit_px if char.isdigit() else font.size(char)[0] for char in text]
-    image = pygame.Surface((max(1, sum(widths)), font.get_height()), pygame.SRCALPHA)
-    left = 0
-    for char, width in zip(text, widths, strict=True):
-        glyph = font.render(char, True, color)
-        image.blit(glyph, (left + (width - glyph.get_width()) // 2, 0))
-        left += width
-    return image

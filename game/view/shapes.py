@@ -7,6 +7,7 @@ blit them with `pygame.BLEND_PREMULTIPLIED`. Lengths are pixels.
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import exp
 
 import pygame
 
@@ -149,6 +150,17 @@ def grey(level: float) -> Premultiplied:
     """White of that strength, 0 to 1; as a mask it keeps this share of an image."""
     value = round(255 * max(0.0, min(1.0, level)))
     return (value, value, value, value)
+
+
+def soft_line(size_px: tuple[int, int], color: Premultiplied) -> pygame.Surface:
+    """A level band of light, brightest along its middle."""
+
+    def at(share: float) -> Premultiplied:
+        level = exp(-((share - 0.5) ** 2) * 24) - exp(-6.0)
+        red, green, blue, alpha = (round(channel * max(0.0, level)) for channel in color)
+        return (red, green, blue, alpha)
+
+    return ramp(size_px, at)
 
 
 def masked(image: pygame.Surface, mask: pygame.Surface) -> pygame.Surface:

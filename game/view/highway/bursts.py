@@ -12,7 +12,7 @@ from game.view.shapes import premultiplied
 
 RING_MS = 150
 STAGES = 7
-_GROWTH = 0.6
+_GROWTH = 0.45
 _LINE_SHARE = 0.09
 _TIMES = 2
 
@@ -92,11 +92,10 @@ def _half(master: pygame.Surface) -> pygame.Surface:
 
 def thread(width_px: int, height_px: int, level: float) -> pygame.Surface:
     """A level mint thread with its light; `level` 1 is a flare."""
-    image = shapes.blank(width_px, height_px)
     middle, core = height_px // 2, max(1, height_px // 12)
-    light = premultiplied(theme.TOGETHER_MINT, round(90 + 150 * level))
-    image.fill(light, (0, middle - 2 * core, width_px, 4 * core))
-    image = shapes.glow(image, height_px // 2)
+    image = shapes.soft_line(
+        (width_px, height_px), premultiplied(theme.TOGETHER_MINT, round(70 + 150 * level))
+    )
     color = premultiplied(mixed(theme.TOGETHER_MINT, WHITE, level * 0.7), round(150 + 105 * level))
     image.fill(color, (0, middle - core // 2, width_px, core))
     return image

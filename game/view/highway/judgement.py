@@ -83,5 +83,16 @@ def _shout(
     canvas: Canvas, text: str, x: float, y: float, size: int, color: Color, alpha: int
 ) -> None:
     """A word with its shadow, so that it reads over notes."""
-    for dx, dy, ink in ((0, 3, _SHADOW), (0, 0, color)):
-        canvas.text(text, x + dx, y + dy, size, ink, anchor="center", weight="black", alpha=alpha)
+    is_number = text.isdigit()
+    for down, ink in ((3, _SHADOW), (0, color)):
+        canvas.text(
+            text,
+            x,
+            y + down,
+            size,
+            ink,
+            anchor="center",
+            weight="black",
+            alpha=alpha,
+            tabular=is_number,
+        )

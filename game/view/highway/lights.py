@@ -5,6 +5,8 @@ All of it is prepared as images in a few levels; a frame only picks one.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pygame
 
 from game.charts.layouts import LAYOUTS
@@ -17,17 +19,21 @@ from game.view.palette import piece_color
 from game.view.shapes import premultiplied
 from game.view.theme import Color
 
-LEVELS = 4
+LEVELS = 3
 """How many levels each light has besides dark."""
 
 _LINE_WIDTH = 5
 _LINE_GLOW = 26
 _LINE_ALPHA = 150
-_BEAM_FAR = 0.76
+_BEAM_FAR = 0.8
+_ACROSS_FAR = 0.94
+"""How far the light of a struck lane reaches; one that lies across lights the front only."""
+
 _BEAM_ALPHA = 120
 _EDGE_WIDTH = 7
 _EDGE_GLOW = 30
 _EDGE_ALPHA = 190
+_EDGE_PARTS = 5
 
 Placed = tuple[pygame.Surface, tuple[int, int]]
 
@@ -55,8 +61,9 @@ class Lights:
         return _picked(self._beams.get(lane, ()), level)
 
     def lead(self, level: float) -> tuple[Placed, ...]:
-        """The frame of whoever leads."""
-        return tuple(placed for side in self._edges if (placed := _picked(side, level)) is not None)
+        """The frame of whoever leads, in parts."""
+        placed = (_picked(part, level) for part in self._edges)
+        return tuple(each for each in placed if each is not None)
 
 
 def _picked(levels: tuple[Placed, ...], level: float) -> Placed | None:
@@ -75,10 +82,8 @@ def _line(canvas: Canvas, highway: Highway, color: Color) -> tuple[Placed, ...]:
     left, width = highway.span_px(-HALF_WIDTH, HALF_WIDTH, 1.0)
     glow_px = canvas.length_px(_LINE_GLOW)
     core_px = canvas.length_px(_LINE_WIDTH)
-    light = shapes.blank(width, 2 * glow_px)
     tint = premultiplied(mixed(color, WHITE, 0.35), _LINE_ALPHA)
-    light.fill(tint, (0, glow_px - core_px, width, 2 * core_px))
-    light = shapes.glow(light, glow_px)
+    light = shapes.soft_line((width, 2 * glow_px), tint)
     levels = []
     for level in range(LEVELS + 1):
         image = shapes.weakened(light, level / LEVELS)
@@ -92,26 +97,25 @@ def _beams(
     canvas: Canvas, highway: Highway, lanes: Lanes, lane: str, color: Color
 ) -> tuple[Placed, ...]:
     middle, half = lanes.offset(lane), lanes.half_width(lane)
+    far = _ACROSS_FAR if lane in lanes.across else _BEAM_FAR
     whole = field_box(canvas, highway)
-    top, low = highway.y_px(_BEAM_FAR), highway.y_px(NEAR)
+    top, low = highway.y_px(far), highway.y_px(NEAR)
     columns = [
-        highway.x_px(middle + side * half, nearness)
-        for side in (-1, 1)
-        for nearness in (_BEAM_FAR, NEAR)
+        highway.x_px(middle + side * half, nearness) for side in (-1, 1) for nearness in (far, NEAR)
     ]
     box = pygame.Rect(min(columns), top, max(columns) - min(columns), low - top).clip(whole)
-    bright = _beam(box, highway, (middle - half, middle + half), color)
+    bright = _beam(box, highway, (middle - half, middle + half), far, color)
     return tuple(
         (shapes.weakened(bright, level / LEVELS), box.topleft) for level in range(1, LEVELS + 1)
     )
 
 
 def _beam(
-    box: pygame.Rect, highway: Highway, offsets: tuple[float, float], color: Color
+    box: pygame.Rect, highway: Highway, offsets: tuple[float, float], far: float, color: Color
 ) -> pygame.Surface:
     """A lane's column of light: brightest on the hit line, gone at its far end."""
     mask = shapes.blank(box.width * 2, box.height * 2)
-    corners = trapezoid(box, highway, offsets, (_BEAM_FAR, NEAR), 2)
+    corners = trapezoid(box, highway, offsets, (far, NEAR), 2)
     pygame.draw.polygon(mask, (255, 255, 255, 255), corners)
     mask = shapes.shrunk(mask, box.size)
     hit = (highway.y_px(1.0) - box.top) / box.height
@@ -125,10 +129,25 @@ def _beam(
 
 
 def _edges(canvas: Canvas, highway: Highway, color: Color) -> tuple[tuple[Placed, ...], ...]:
-    return tuple(_edge(canvas, highway, offset, color) for offset in (-HALF_WIDTH, HALF_WIDTH))
+    parts: list[tuple[Placed, ...]] = []
+    for offset in (-HALF_WIDTH, HALF_WIDTH):
+        image, place = _edge(canvas, highway, offset, color)
+        parts += [_levels(*part) for part in _cut(image, place)]
+    return tuple(parts)
 
 
-def _edge(canvas: Canvas, highway: Highway, offset: float, color: Color) -> tuple[Placed, ...]:
+def _cut(image: pygame.Surface, place: tuple[int, int]) -> list[Placed]:
+    """A slanted picture in parts, one under the other, without the darkness beside it."""
+    parts = []
+    edges = [image.get_height() * index // _EDGE_PARTS for index in range(_EDGE_PARTS + 1)]
+    for top, low in pairwise(edges):
+        strip = image.subsurface((0, top, image.get_width(), low - top))
+        lit = strip.get_bounding_rect(2)
+        parts.append((strip.subsurface(lit), (place[0] + lit.left, place[1] + top + lit.top)))
+    return parts
+
+
+def _edge(canvas: Canvas, highway: Highway, offset: float, color: Color) -> Placed:
     """One slanted edge of the frame, shining."""
     glow_px = canvas.length_px(_EDGE_GLOW)
     far = (highway.x_px(offset, FAR), highway.y_px(FAR))
@@ -149,7 +168,7 @@ def _edge(canvas: Canvas, highway: Highway, offset: float, color: Color) -> tupl
     place = (ends[0][0] - start[0], ends[0][1] - start[1])
     image.blit(core, place, special_flags=pygame.BLEND_PREMULTIPLIED)
     image = shapes.masked(image, shapes.ramp(box.size, lambda share: shapes.grey(share * 2.2)))
-    return _levels(image, box.topleft)
+    return image, box.topleft
 
 
 def _levels(bright: pygame.Surface, place: tuple[int, int]) -> tuple[Placed, ...]:

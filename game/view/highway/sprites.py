@@ -12,7 +12,7 @@ from game.view.highway.geometry import FAR, NEAR
 from game.view.painting import DIAMOND_REACH, Brush, paint_note
 from game.view.palette import NoteLook, Shape
 
-STEPS = 30
+STEPS = 28
 """Sizes between the far end of a highway and its lower end."""
 
 _PAINT_TIMES = 4
@@ -22,8 +22,14 @@ _MASTER_TIMES = 2
 _FADE_IN = 0.3
 """The share of the way from the far end to the hit line within which notes appear."""
 
+_WIDE_UNITS = 3.0
+"""Bars wider than this many discs are painted short and drawn out."""
+
 _MISSED_STRENGTH = 0.34
 _GLOW_REACH = 0.3
+_DARK_ALPHA = 5
+"""Light fainter than this is cut off, to save room."""
+
 _HALO_REACH = 0.2
 
 LetterImage = Callable[[str, int], pygame.Surface]
@@ -68,19 +74,22 @@ class NoteSheet:
         return sprites
 
     def _build(self, look: NoteLook) -> NoteSprites:
-        master = self._master(look)
+        is_wide = look.shape is Shape.BAR and self._bar_px > _WIDE_UNITS * self._unit_px
+        bar_px = _WIDE_UNITS * self._unit_px if is_wide else self._bar_px
+        more_px = self._bar_px * min(1.0, look.size) - bar_px if is_wide else 0.0
+        master = self._master(look, bar_px)
         live, missed = [], []
         for step in range(STEPS):
             nearness = nearness_of_step(step)
-            image = _at_size(master, nearness)
+            image = _widened(_at_size(master, nearness), round(more_px * nearness / 2) * 2)
             live.append(_faded(image, strength_at(nearness)))
             faint = strength_at(nearness) * _MISSED_STRENGTH
             missed.append(_faded(image, faint) if nearness >= 1 else live[-1])
         return NoteSprites(tuple(live), tuple(missed))
 
-    def _master(self, look: NoteLook) -> pygame.Surface:
+    def _master(self, look: NoteLook, bar_px: float) -> pygame.Surface:
         unit = self._unit_px * _PAINT_TIMES
-        bar = self._bar_px * _PAINT_TIMES
+        bar = bar_px * _PAINT_TIMES
         half_width, half_height = _reach(look, unit, bar)
         master = shapes.blank(2 * half_width, 2 * half_height)
         paint_note(Brush(master, (half_width, half_height), unit, bar), look, self._has_glow)
@@ -89,14 +98,15 @@ class NoteSheet:
             place = letter.get_rect(center=(half_width, half_height))
             master.blit(letter, place, special_flags=pygame.BLEND_PREMULTIPLIED)
         halved = shapes.shrunk(master, (half_width, half_height))
-        return _faded(halved, look.strength)
+        return _faded(_trimmed(halved), look.strength)
 
 
 def strength_at(nearness: float) -> float:
     """How solid a note is on its way: it appears at the far end and goes below the hit line."""
     if nearness <= 1:
         return min(1.0, (nearness - FAR) / (1 - FAR) / _FADE_IN)
-    return max(0.0, 1 - (nearness - 1) / (NEAR - 1) * 0.92)
+    left = max(0.0, 1 - (nearness - 1) / (NEAR - 1))
+    return left * left
 
 
 def _reach(look: NoteLook, unit: float, bar_width: float) -> tuple[int, int]:
@@ -112,12 +122,36 @@ def _reach(look: NoteLook, unit: float, bar_width: float) -> tuple[int, int]:
     return 2 * round((half_width + around) / 2), 2 * round((half_height + around) / 2)
 
 
+def _trimmed(image: pygame.Surface) -> pygame.Surface:
+    """The image without its dark rim; its middle stays where it is."""
+    box, lit = image.get_rect(), image.get_bounding_rect(_DARK_ALPHA)
+    across = min(lit.left, box.right - lit.right) // 2 * 2
+    down = min(lit.top, box.bottom - lit.bottom) // 2 * 2
+    return image.subsurface(box.inflate(-2 * across, -2 * down))
+
+
 def _at_size(master: pygame.Surface, nearness: float) -> pygame.Surface:
     """Shrunk to an even number of pixels, so that the note's middle is the image's."""
     width, height = (
         max(2, round(length * nearness / _MASTER_TIMES / 2) * 2) for length in master.get_size()
     )
     return shapes.shrunk(master, (width, height))
+
+
+def _widened(image: pygame.Surface, more_px: int) -> pygame.Surface:
+    """The image, its middle column repeated."""
+    if more_px <= 0:
+        return image
+    width, height = image.get_size()
+    half = width // 2
+    wide = shapes.blank(width + more_px, height)
+    middle = image.subsurface((half, 0, 1, height))
+    wide.blit(image, (0, 0), (0, 0, half, height), pygame.BLEND_PREMULTIPLIED)
+    stretched = pygame.transform.scale(middle, (more_px, height))
+    wide.blit(stretched, (half, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    right = (half, 0, width - half, height)
+    wide.blit(image, (half + more_px, 0), right, pygame.BLEND_PREMULTIPLIED)
+    return wide
 
 
 def _faded(image: pygame.Surface, strength: float) -> pygame.Surface:

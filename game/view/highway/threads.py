@@ -17,8 +17,8 @@ from game.view.highway.sprites import strength_at
 from game.view.highway.track import HIT_NOTE, MISSED_NOTE, partners
 
 FLARE_MS = 260
-_FLARES = 5
-_FADES = 3
+_FLARES = 4
+_FADES = 2
 _HEIGHT = 34
 
 

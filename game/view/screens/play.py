@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import pygame
-
 from game.view import theme
 from game.view.butterfly import Butterfly, draw_butterfly
 from game.view.canvas import WIDTH, Canvas
@@ -27,6 +25,8 @@ _NAME_Y = 84
 _CAPTION_Y = 122
 _NAME_WIDTH = 262
 _TITLE_Y = 80
+_LEAD_Y = 174
+_LEAD_HEIGHT = 36
 _FIGURE = (MIDDLE - 240, 110, 480, 64)
 _PLACE_Y = 204
 _METER = (MIDDLE - 30, 300, 60, 484)
@@ -87,11 +87,10 @@ class Stage:
         sheets = Sheets(canvas)
         self.sides = tuple(Side(canvas, view, sheets) for view in snapshot.seats)
         self.threads = Threads(canvas, self.sides)
-        self.still = pygame.Surface(canvas.surface.get_size()).convert(canvas.surface)
+        self.still = canvas.fresh_background()
         self._paint_still(canvas.onto(self.still), snapshot)
 
     def _paint_still(self, canvas: Canvas, snapshot: PlaySnapshot) -> None:
-        canvas.background()
         for side, view in zip(self.sides, snapshot.seats, strict=True):
             paint_field(canvas, side.highway, side.lanes, side.color)
             paint_caps(canvas, side.highway, side.lanes, side.labels, side.color)
@@ -126,8 +125,16 @@ def draw(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
         side.draw_notes(canvas, view, now)
     for side, view in pairs:
         side.draw_hits(canvas, view, now)
-        _draw_seat(canvas, snapshot, view, strings)
+        leads_alone = moment.leads == (view.player,)
+        _draw_seat(canvas, snapshot, view, leads_alone, strings)
     _draw_middle(canvas, snapshot, moment, strings)
+
+
+def place_text(moment: Moment, strings: Strings) -> str:
+    """Section and bar; nothing before the first bar."""
+    if not moment.bar:
+        return ""
+    return strings("play.place", section=moment.section, bar=moment.bar)
 
 
 def _beat_level(canvas: Canvas, moment: Moment) -> float:
@@ -163,7 +170,7 @@ def _draw_title(canvas: Canvas, snapshot: PlaySnapshot) -> None:
     gap = 24
     tempo_width = canvas.text_width(snapshot.bpm_text, theme.SIZE_SMALL) if snapshot.bpm_text else 0
     room = 540 - tempo_width - gap
-    width = min(room, canvas.text_width(snapshot.title, theme.SIZE_BODY))
+    width = canvas.text_width(snapshot.title, theme.SIZE_BODY, max_width=room)
     left = MIDDLE - (width + gap + tempo_width) / 2 if tempo_width else MIDDLE - width / 2
     canvas.text(snapshot.title, left, _TITLE_Y, max_width=room)
     canvas.text(
@@ -171,13 +178,17 @@ def _draw_title(canvas: Canvas, snapshot: PlaySnapshot) -> None:
     )
 
 
-def _draw_seat(canvas: Canvas, snapshot: PlaySnapshot, view: SeatView, strings: Strings) -> None:
+def _draw_seat(
+    canvas: Canvas, snapshot: PlaySnapshot, view: SeatView, lead: bool, strings: Strings
+) -> None:
     x = _outer(view.player, CENTRE)
     score = f"{view.seat.score:,}"
     canvas.text(score, x, _SCORE_Y, theme.SIZE_SCORE, anchor="center", weight="black", tabular=True)
     verdict = latest(view.seat)
     if verdict is not None:
         draw_judgement(canvas, x, view.seat, snapshot.now.age_ms(verdict.at_us), strings)
+    if lead:
+        _draw_lead(canvas, view.player, strings)
     cue = cue_at(view.timeline, snapshot.visual_us, snapshot.language)
     if cue is not None:
         _draw_cue(canvas, x, cue.text, view.player)
@@ -185,6 +196,15 @@ def _draw_seat(canvas: Canvas, snapshot: PlaySnapshot, view: SeatView, strings: 
         number = str(snapshot.count_in)
         for y, ink in ((_COUNT_Y + 6, theme.PANEL), (_COUNT_Y, theme.TEXT)):
             canvas.text(number, x, y, _COUNT_SIZE, ink, anchor="center", weight="black")
+
+
+def _draw_lead(canvas: Canvas, player: int, strings: Strings) -> None:
+    word, color = strings("play.lead"), theme.player_color(player)
+    width = canvas.text_width(word, theme.SIZE_SMALL) + 32
+    middle = _outer(player, theme.EDGE + width / 2)
+    top = _LEAD_Y - _LEAD_HEIGHT / 2
+    canvas.rounded(middle - width / 2, top, width, _LEAD_HEIGHT, color, radius=_LEAD_HEIGHT / 2)
+    canvas.text(word, middle, _LEAD_Y, theme.SIZE_SMALL, theme.PANEL, anchor="center")
 
 
 def _draw_cue(canvas: Canvas, x: float, text: str, player: int) -> None:
@@ -196,17 +216,8 @@ def _draw_cue(canvas: Canvas, x: float, text: str, player: int) -> None:
 
 def _draw_middle(canvas: Canvas, snapshot: PlaySnapshot, moment: Moment, strings: Strings) -> None:
     draw_butterfly(canvas, snapshot.butterfly, *_FIGURE, progress=moment.progress)
-    if moment.bar:
-        place = strings("play.place", section=moment.section, bar=moment.bar)
-        canvas.text(
-            place,
-            MIDDLE,
-            _PLACE_Y,
-            theme.SIZE_SMALL,
-            theme.TEXT_DIM,
-            anchor="center",
-            max_width=500,
-        )
+    place, size, dim = place_text(moment, strings), theme.SIZE_SMALL, theme.TEXT_DIM
+    canvas.text(place, MIDDLE, _PLACE_Y, size, dim, anchor="center", max_width=500)
     draw_meter(canvas, *_METER, snapshot.together)
     known = snapshot.together is not None
     label = theme.TOGETHER_MINT if known else theme.TEXT_DIM

@@ -1,0 +1,63 @@
+"""Pause: the play stands still under it, dimmed to half; where in the song, and what to do now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.view import theme
+from game.view.butterfly import draw_butterfly
+from game.view.canvas import WIDTH, Canvas
+from game.view.highway.moment import moment_of
+from game.view.screens import play
+from game.view.screens.play import PlaySnapshot
+from game.view.strings import Strings
+from game.view.widgets.area import Area
+from game.view.widgets.button import Button, draw_button
+
+CHOICES = ("resume", "restart", "leave")
+"""In the order of the buttons; the names of their strings."""
+
+_DIM_ALPHA = 128
+_PANEL_ALPHA = 244
+_PANEL = Area(WIDTH / 2 - 320, 176, 640, 728)
+_TITLE_Y = 256
+_FIGURE = Area(_PANEL.x + 56, 320, _PANEL.width - 112, 112)
+_PLACE_Y = 478
+_BUTTON = Area(_PANEL.x + 56, 536, _PANEL.width - 112, 88)
+_BUTTON_GAP = 24
+
+
+@dataclass(frozen=True, slots=True)
+class PauseSnapshot:
+    """The frame at which the play stands, and the choice."""
+
+    play: PlaySnapshot
+    chosen: int
+    """Index into `CHOICES`."""
+
+    is_asked: bool = False
+    """Leaving was asked for once, and waits for the second press."""
+
+
+def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
+    """Draw the whole screen."""
+    play.draw(canvas, snapshot.play, strings)
+    canvas.dim(_DIM_ALPHA)
+    canvas.panel(_PANEL.x, _PANEL.y, _PANEL.width, _PANEL.height, alpha=_PANEL_ALPHA, radius=32)
+    title = strings("pause.title")
+    canvas.text(title, WIDTH / 2, _TITLE_Y, theme.SIZE_TITLE, anchor="center", weight="black")
+    _draw_place(canvas, snapshot.play, strings)
+    for index, choice in enumerate(CHOICES):
+        waits = choice == "leave" and snapshot.is_asked
+        text = strings("pause.leave_again" if waits else f"pause.{choice}")
+        button = Button(text, is_focused=index == snapshot.chosen)
+        draw_button(canvas, _BUTTON.below(index, _BUTTON_GAP), button)
+
+
+def _draw_place(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
+    moment = moment_of(snapshot.seats[0].timeline, snapshot.visual_us)
+    box = (_FIGURE.x, _FIGURE.y, _FIGURE.width, _FIGURE.height)
+    draw_butterfly(canvas, snapshot.butterfly, *box, progress=moment.progress)
+    place = play.place_text(moment, strings)
+    width = _FIGURE.width
+    canvas.text(place, WIDTH / 2, _PLACE_Y, color=theme.TEXT_DIM, anchor="center", max_width=width)
