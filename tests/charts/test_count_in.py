@@ -1,8 +1,8 @@
 import pytest
+from helpers import chart
 
 from game.charts.compile import compile_timeline
 from game.charts.count_in import count_in_us, resume_from_us
-from helpers import chart
 
 S = 1_000_000
 
