@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 _SONG_ZERO = re.compile(r"song time 0 at host (-?\d+) ns")
 
 
-class Overdue(AssertionError):
+class OverdueError(AssertionError):
     """Something that should have happened by now did not."""
 
 
@@ -65,7 +65,7 @@ class Program:
             if self.process.poll() is not None:
                 break
             sleep(0.02)
-        raise Overdue(f"no {pattern!r} in the log:\n{self.log()}\n{self.output()}")
+        raise OverdueError(f"no {pattern!r} in the log:\n{self.log()}\n{self.output()}")
 
     def song_zero_ns(self) -> int:
         """The host time at which the song's first bar starts."""

@@ -33,20 +33,25 @@ class Screen:
     """The file that holds what is to be seen, in the format of xwd."""
 
     def screenshot(self, path: Path) -> pygame.Surface:
-        """What is to be seen now, also written to `path` as a PNG.
+        """What is to be seen now, also written to `path` as a PNG."""
+        return save_picture(self.look(), path)
 
-        Read from the server's memory: asking the server would hold up the game.
-        """
-        data = self.framebuffer.read_bytes()
-        header = struct.unpack_from(">25I", data)
-        header_bytes, width_px, height_px, line_bytes = header[0], header[4], header[5], header[12]
-        pixels = data[header_bytes + _COLOR_BYTES * header[19] :][: line_bytes * height_px]
-        picture = pygame.image.frombuffer(pixels, (line_bytes // 4, height_px), "BGRA")
-        opaque = pygame.Surface((width_px, height_px), 0, 24)
-        opaque.blit(picture.convert(opaque), (0, 0))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        pygame.image.save(opaque, path)
-        return opaque
+    def look(self) -> bytes:
+        """What is to be seen now, as the server has it in memory: asking it would hold it up."""
+        return self.framebuffer.read_bytes()
+
+
+def save_picture(data: bytes, path: Path) -> pygame.Surface:
+    """A look at the screen as a picture, also written to `path` as a PNG."""
+    header = struct.unpack_from(">25I", data)
+    header_bytes, width_px, height_px, line_bytes = header[0], header[4], header[5], header[12]
+    pixels = data[header_bytes + _COLOR_BYTES * header[19] :][: line_bytes * height_px]
+    picture = pygame.image.frombuffer(pixels, (line_bytes // 4, height_px), "BGRA")
+    opaque = pygame.Surface((width_px, height_px), 0, 24)
+    opaque.blit(picture.convert(opaque), (0, 0))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pygame.image.save(opaque, path)
+    return opaque
 
 
 @contextmanager
