@@ -27,3 +27,10 @@ def test_what_is_written_is_canonical_and_written_again_the_same(chart: Chart) -
     document = Document.parse(text)
     assert format_document(document).text() == text
     assert write(document.chart()) == text
+
+
+@settings(deadline=None)
+@given(charts())
+def test_no_bar_that_is_written_has_an_odd_number_of_symbols(chart: Chart) -> None:
+    warnings = [issue.message for issue in Document.parse(write(chart)).issues()]
+    assert [message for message in warnings if "symbols in" in message] == []
