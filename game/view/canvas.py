@@ -95,9 +95,9 @@ class Canvas(Space):
         max_px = None if max_width is None else max_width * self.scale
         return self._texts.width_px(text, size, weight, max_px) / self.scale
 
-    def letter(self, letter: str, size_px: int) -> pygame.Surface:
-        """A dark letter for notes, premultiplied, at a size in pixels."""
-        image = self.fonts.get("black", size_px).render(letter, True, theme.PANEL)
+    def letter(self, letter: str, size_px: int, color: Color) -> pygame.Surface:
+        """A letter for notes, premultiplied, at a size in pixels."""
+        image = self.fonts.get("black", size_px).render(letter, True, color)
         return image.convert_alpha().premul_alpha()
 
     # Shapes

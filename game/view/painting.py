@@ -12,7 +12,7 @@ import pygame
 
 from game.view import shapes, theme
 from game.view.color import WHITE, deep, mixed
-from game.view.palette import NoteLook, Shape
+from game.view.palette import HOLLOW_SHAPES, NoteLook, Shape
 from game.view.shapes import premultiplied
 from game.view.theme import Color
 
@@ -26,6 +26,7 @@ _NIGHT: Color = (12, 12, 22)
 _GLOW_ALPHA = 120
 _BRIGHT_GLOW_ALPHA = 180
 _TWIN_SIZE = 0.46
+_LETTER_GROUND = 0.27
 
 Point = tuple[float, float]
 
@@ -63,6 +64,17 @@ def paint_note(brush: Brush, look: NoteLook, has_glow: bool = True) -> None:
     for side in (-1, 1)[: look.graces]:
         _paint_body(brush.beside(side * 0.5 * brush.unit, 0.42 * brush.unit, _TWIN_SIZE), look)
     _paint_body(own, look)
+
+
+def paint_letter(brush: Brush, look: NoteLook, letter: pygame.Surface) -> None:
+    """Put a letter in the middle of a note, on a light ground unless the note is hollow."""
+    x, y = brush.centre
+    if look.shape not in (Shape.BAR, *HOLLOW_SHAPES):
+        ground = premultiplied(mixed(look.color, WHITE, 0.86))
+        radius = brush.unit * look.size * _LETTER_GROUND
+        pygame.draw.circle(brush.master, ground, brush.centre, radius)
+    width, height = letter.get_size()
+    _lay(brush.master, letter, (round(x - width / 2), round(y - height / 2)))
 
 
 def _paint_body(brush: Brush, look: NoteLook) -> None:

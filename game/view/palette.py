@@ -29,6 +29,10 @@ class Shape(StrEnum):
     BAR = "bar"
 
 
+HOLLOW_SHAPES = (Shape.RIM, Shape.HOLLOW)
+"""Dark in their middle."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteLook:
     """Everything that makes two notes look different."""

@@ -40,7 +40,8 @@ def paint_field(canvas: Canvas, highway: Highway, lanes: Lanes, color: Color) ->
     """Paint the glass, the lanes and the frame of one highway."""
     box = field_box(canvas, highway)
     glass = shapes.blank(*box.size)
-    _paint_glass(glass, box, highway, lanes, color)
+    alpha = 255 if canvas.theme.palette == "high-contrast" else theme.PANEL_ALPHA
+    _paint_glass(glass, box, highway, lanes, color, alpha)
     lines = pygame.Surface(box.size, 0, 32)
     _paint_lines(lines, box, highway, lanes, canvas.length_px(4), color)
     fade = _fade(box.size)
@@ -105,10 +106,15 @@ def paint_cap(
 
 
 def _paint_glass(
-    glass: pygame.Surface, box: pygame.Rect, highway: Highway, lanes: Lanes, color: Color
+    glass: pygame.Surface,
+    box: pygame.Rect,
+    highway: Highway,
+    lanes: Lanes,
+    color: Color,
+    alpha: int,
 ) -> None:
     whole = trapezoid(box, highway, (-HALF_WIDTH, HALF_WIDTH))
-    pygame.draw.polygon(glass, premultiplied(theme.PANEL, theme.PANEL_ALPHA), whole)
+    pygame.draw.polygon(glass, premultiplied(theme.PANEL, alpha), whole)
     light = _floor_light(box.size, color)
     edges = lanes.edges()
     stripes = shapes.blank(*box.size)

@@ -8,11 +8,13 @@ from game.duet.snapshot import SeatSnapshot
 from game.judge.verdict import NOTE_GRADES, Grade, Verdict
 from game.view import theme
 from game.view.canvas import Canvas
+from game.view.highway.geometry import CENTRE
+from game.view.highway.headline import outer, stretch
 from game.view.strings import Strings
 from game.view.theme import Color
 
 WORD_Y = 206
-COMBO_Y = 262
+COMBO_STEP = 56
 FADE_MS = 300
 LEAN = 6
 """How far early words rise and late ones sink."""
@@ -57,20 +59,22 @@ def word_color(verdict: Verdict) -> Color:
 
 
 def draw_judgement(
-    canvas: Canvas, x: float, seat: SeatSnapshot, age_ms: float, strings: Strings
+    canvas: Canvas, player: int, seat: SeatSnapshot, age_ms: float, strings: Strings
 ) -> None:
-    """Draw the word of the latest verdict, `age_ms` old, and the combo, around `x`."""
+    """Draw the word of the latest verdict, `age_ms` old, and the combo under it."""
     verdict = latest(seat)
     alpha = round(255 * strength(age_ms))
     if verdict is None or alpha == 0:
         return
+    x = outer(player, CENTRE)
     is_small = verdict.grade in _SMALL_GRADES
     size = theme.SIZE_SMALL if is_small else theme.SIZE_JUDGEMENT
     lean = 0 if canvas.theme.reduced_motion else LEAN * _lean(verdict)
     word = strings(f"play.{verdict.grade.value}")
     _shout(canvas, word, x, WORD_Y + lean, size, word_color(verdict), alpha)
     if seat.combo > 1 and not is_small:
-        _shout(canvas, str(seat.combo), x, COMBO_Y, theme.SIZE_COMBO, theme.TEXT, alpha)
+        y = WORD_Y + COMBO_STEP * stretch(canvas)
+        _shout(canvas, str(seat.combo), x, y, theme.SIZE_COMBO, theme.TEXT, alpha)
 
 
 def _lean(verdict: Verdict) -> int:

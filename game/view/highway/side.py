@@ -97,8 +97,11 @@ class Side:
         }
 
     def _letter(self, note: TimedNote) -> str:
+        """The key of a note's lane, or the lane's own letter or number."""
         label = self.labels.get(note.lane, "")
-        return label if len(label) == 1 else note.lane[0].upper()
+        if len(label) == 1:
+            return label
+        return note.lane[-1] if note.lane[-1].isdigit() else note.lane[0].upper()
 
     def note_px(self, note: int, nearness: float) -> tuple[int, int]:
         """The middle of a note."""

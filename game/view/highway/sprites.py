@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.view import shapes
+from game.view import shapes, theme
 from game.view.highway.geometry import FAR, NEAR
-from game.view.painting import DIAMOND_REACH, Brush, paint_note
-from game.view.palette import NoteLook, Shape
+from game.view.painting import DIAMOND_REACH, Brush, paint_letter, paint_note
+from game.view.palette import HOLLOW_SHAPES, NoteLook, Shape
+from game.view.theme import Color
 
 STEPS = 28
 """Sizes between the far end of a highway and its lower end."""
@@ -25,14 +26,18 @@ _FADE_IN = 0.3
 _WIDE_UNITS = 3.0
 """Bars wider than this many discs are painted short and drawn out."""
 
+_SOLID_UNTIL = 1.02
+"""A note on the hit line is whole; a little below it begins to go."""
+
 _MISSED_STRENGTH = 0.34
+_LETTER_SHARE = 0.4
 _GLOW_REACH = 0.3
 _DARK_ALPHA = 5
 """Light fainter than this is cut off, to save room."""
 
 _HALO_REACH = 0.2
 
-LetterImage = Callable[[str, int], pygame.Surface]
+LetterImage = Callable[[str, int, Color], pygame.Surface]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +97,24 @@ class NoteSheet:
         bar = bar_px * _PAINT_TIMES
         half_width, half_height = _reach(look, unit, bar)
         master = shapes.blank(2 * half_width, 2 * half_height)
-        paint_note(Brush(master, (half_width, half_height), unit, bar), look, self._has_glow)
-        if look.letter:
-            letter = self._letter_image(look.letter, round(unit * look.size * 0.42))
-            place = letter.get_rect(center=(half_width, half_height))
-            master.blit(letter, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+        brush = Brush(master, (half_width, half_height), unit, bar)
+        paint_note(brush, look, self._has_glow)
+        if look.letter and bar_px == self._bar_px:
+            self._add_letter(brush, look)
         halved = shapes.shrunk(master, (half_width, half_height))
         return _faded(_trimmed(halved), look.strength)
+
+    def _add_letter(self, brush: Brush, look: NoteLook) -> None:
+        size = round(brush.unit * look.size * _LETTER_SHARE)
+        color = theme.TEXT if look.shape in HOLLOW_SHAPES else theme.PANEL
+        paint_letter(brush, look, self._letter_image(look.letter, size, color))
 
 
 def strength_at(nearness: float) -> float:
     """How solid a note is on its way: it appears at the far end and goes below the hit line."""
-    if nearness <= 1:
+    if nearness <= _SOLID_UNTIL:
         return min(1.0, (nearness - FAR) / (1 - FAR) / _FADE_IN)
-    left = max(0.0, 1 - (nearness - 1) / (NEAR - 1))
+    left = max(0.0, (NEAR - nearness) / (NEAR - _SOLID_UNTIL))
     return left * left
 
 

@@ -9,7 +9,8 @@ from game.view.butterfly import draw_butterfly
 from game.view.canvas import WIDTH, Canvas
 from game.view.highway.moment import moment_of
 from game.view.screens import play
-from game.view.screens.play import PlaySnapshot
+from game.view.screens.play_middle import place_text
+from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
 from game.view.widgets.area import Area
 from game.view.widgets.button import Button, draw_button
@@ -58,6 +59,6 @@ def _draw_place(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> Non
     moment = moment_of(snapshot.seats[0].timeline, snapshot.visual_us)
     box = (_FIGURE.x, _FIGURE.y, _FIGURE.width, _FIGURE.height)
     draw_butterfly(canvas, snapshot.butterfly, *box, progress=moment.progress)
-    place = play.place_text(moment, strings)
+    place = place_text(moment, strings)
     width = _FIGURE.width
     canvas.text(place, WIDTH / 2, _PLACE_Y, color=theme.TEXT_DIM, anchor="center", max_width=width)
