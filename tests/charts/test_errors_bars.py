@@ -51,7 +51,7 @@ SYMBOLS: dict[str, Case] = {
         "",
     ),
     "five parts of twelve eighths": (
-        ("meter |12/8|\nP1 kick |o'o'o'o'o|"),
+        "meter |12/8|\nP1 kick |o'o'o'o'o|",
         5,
         10,
         "found 5 parts in a bar of 12/8, expected 1, 2, 3, 4, 6 or 12",
@@ -82,7 +82,7 @@ REPEATS: dict[str, Case] = {
         "write the bar out",
     ),
     "a repeat across a section": (
-        ("P1 kick |o---|\n== Verse ==\nP1 kick |%|"),
+        "P1 kick |o---|\n== Verse ==\nP1 kick |%|",
         6,
         10,
         '"%" has nothing to repeat: this is bar 1 of its section',
@@ -103,17 +103,17 @@ REPEATS: dict[str, Case] = {
         "write the bar out",
     ),
     "a repeat of a lane without a line": (
-        ("P1 kick |o---|\n\nP1 snare |%|"),
+        "P1 kick |o---|\n\nP1 snare |%|",
         6,
         11,
         '"%" has nothing to repeat: the bar before is blank in this lane',
         "write the bar out",
     ),
     "a repeat of a longer bar": (
-        ("meter |4/4|3/4|\nP1 kick |o---|%|"),
+        "meter |4/4|3/4|\nP1 kick |o---|%|",
         5,
         15,
-        ('"%" cannot repeat a bar of another length: the bar before is in 4/4, this one in 3/4'),
+        '"%" cannot repeat a bar of another length: the bar before is in 4/4, this one in 3/4',
         "write the bar out",
     ),
     "a repeat of nine bars before": (
@@ -138,7 +138,7 @@ REPEATS: dict[str, Case] = {
         "% stands alone in its bar",
     ),
     "a repeat in a bpm lane": (
-        ("P1 kick |o---|\nbpm |%|"),
+        "P1 kick |o---|\nbpm |%|",
         5,
         6,
         '"%" has nothing to repeat: this is bar 1 of its section',
@@ -169,7 +169,7 @@ ROLLS: dict[str, Case] = {
         "no roll runs into this bar on this line",
     ),
     "a tie from another line": (
-        ("P1 snare |r===|\n\nP1 snare |=---|"),
+        "P1 snare |r===|\n\nP1 snare |=---|",
         6,
         11,
         'found "=" without a roll before it',
@@ -186,21 +186,21 @@ ROLLS: dict[str, Case] = {
 
 TOGETHER: dict[str, Case] = {
     "a shared hit without a partner": (
-        ("P1 crash |&---|\nP2 kick |--o-|"),
+        "P1 crash |&---|\nP2 kick |--o-|",
         4,
         11,
         '"&" without a partner: P2 has no hit at this moment',
         "write one for P2, or X here",
     ),
     "a repeated one without a partner": (
-        ("P1 crash |&---|%|\nP2 kick |o---|-o--|"),
+        "P1 crash |&---|%|\nP2 kick |o---|-o--|",
         4,
         16,
         '"&" without a partner: P2 has no hit at this moment',
         "write one for P2, or X here",
     ),
     "a shared hit of a level without a partner": (
-        ("P1 crash |o---|\nP1/1 crash |&---|\nP2 kick |-o--|"),
+        "P1 crash |o---|\nP1/1 crash |&---|\nP2 kick |-o--|",
         5,
         13,
         '"&" without a partner: P2 has no hit at this moment',
@@ -210,28 +210,28 @@ TOGETHER: dict[str, Case] = {
 
 HOLDING: dict[str, Case] = {
     "a bpm of a lane too fast": (
-        ("P1 kick |o---|\nbpm |120 500|"),
+        "P1 kick |o---|\nbpm |120 500|",
         5,
         10,
         "found 500 bpm, expected 20 to 400",
         "",
     ),
     "a bpm of a lane in words": (
-        ("P1 kick |o---|\nbpm |fast|"),
+        "P1 kick |o---|\nbpm |fast|",
         5,
         6,
         'found "fast", expected a bpm such as 114',
         "",
     ),
     "a dotted bpm in a lane": (
-        ("P1 kick |o---|\nbpm |120 dotted|"),
+        "P1 kick |o---|\nbpm |120 dotted|",
         5,
         10,
         'found "dotted" in a bpm lane, expected it in the header',
         "there it holds for every bpm",
     ),
     "a meter of a lane": (
-        ("P1 kick |o---|\nmeter | 4/3|"),
+        "P1 kick |o---|\nmeter | 4/3|",
         5,
         9,
         (
@@ -241,14 +241,14 @@ HOLDING: dict[str, Case] = {
         "",
     ),
     "a lead in capitals": (
-        ("P1 kick |o---|\nlead |P1 Both|"),
+        "P1 kick |o---|\nlead |P1 Both|",
         5,
         10,
         'unknown lead "Both", expected P1, P2 or both',
         'did you mean "both"?',
     ),
     "a lead of nobody": (
-        ("P1 kick |o---|\nlead |everyone|"),
+        "P1 kick |o---|\nlead |everyone|",
         5,
         7,
         'unknown lead "everyone", expected P1, P2 or both',

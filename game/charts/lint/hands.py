@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.charts.issues import Issue
 from game.charts.layouts import DEFAULT_LAYOUT, LAYOUTS
-from game.charts.lint.moments import Origins, full_bars, moments, origins, part_name, warning
+from game.charts.lint.moments import (
+    Origins,
+    and_more,
+    full_bars,
+    moments,
+    origins,
+    part_name,
+    warning,
+)
 from game.charts.model import PLAYERS
 from game.charts.pieces import Piece, Stroke
 from game.charts.reader.placed import PlacedNote
@@ -24,13 +32,16 @@ def too_many_hands(score: Score) -> Iterator[Issue]:
     for (player, level), bars in score.parts.items():
         told: set[Origins] = set()
         for bar in sorted(bars):
-            for moment in moments(bars[bar]):
-                hands = [placed for placed in moment if _takes_a_hand(placed)]
-                if len(hands) > HANDS and origins(hands) not in told:
-                    told.add(origins(hands))
-                    drums = ", ".join(placed.note.piece for placed in hands)
-                    message = f"{part_name(player, level)} strikes {len(hands)} drums at once"
-                    yield warning(_last_place(hands), f"{message}: {drums}", "two hands have two")
+            hands = [
+                [placed for placed in moment if _takes_a_hand(placed)]
+                for moment in moments(bars[bar])
+            ]
+            found = _untold((moment for moment in hands if len(moment) > HANDS), told)
+            if found:
+                drums = ", ".join(placed.note.piece for placed in found[0])
+                message = f"{part_name(player, level)} strikes {len(found[0])} drums at once"
+                message = f"{message}: {drums}{and_more(len(found))}"
+                yield warning(_last_place(found[0]), message, "a player has two hands")
 
 
 def too_many_keys(score: Score) -> Iterator[Issue]:
@@ -38,18 +49,26 @@ def too_many_keys(score: Score) -> Iterator[Issue]:
     told: set[Origins] = set()
     both = [full_bars(score, player) for player in PLAYERS]
     for bar in sorted(both[0].keys() & both[1].keys()):
-        keys: dict[float, set[tuple[int, str]]] = defaultdict(set)
         notes: dict[float, list[PlacedNote]] = defaultdict(list)
+        keys: dict[float, set[tuple[int, str]]] = defaultdict(set)
         for player, bars in zip(PLAYERS, both, strict=True):
             for placed in bars[bar]:
-                keys[placed.order].add((player, _KEYS[placed.note.piece]))
                 notes[placed.order].append(placed)
-        for order, pressed in keys.items():
-            if len(pressed) > KEYS_AT_ONCE and origins(notes[order]) not in told:
-                told.add(origins(notes[order]))
-                message = f"{len(pressed)} keys of the shared keyboard at once"
-                hint = f"many keyboards report {KEYS_AT_ONCE}"
-                yield warning(_last_place(notes[order]), message, hint)
+                keys[placed.order].add((player, _KEYS[placed.note.piece]))
+        many = [order for order in sorted(notes) if len(keys[order]) > KEYS_AT_ONCE]
+        found = _untold((notes[order] for order in many), told)
+        if found:
+            count = len(keys[found[0][0].order])
+            message = f"{count} keys of the shared keyboard at once{and_more(len(found))}"
+            hint = f"many keyboards report {KEYS_AT_ONCE}"
+            yield warning(_last_place(found[0]), message, hint)
+
+
+def _untold(found: Iterable[list[PlacedNote]], told: set[Origins]) -> list[list[PlacedNote]]:
+    """Those moments that were not told yet, where they stood written out."""
+    new = [moment for moment in found if origins(moment) not in told]
+    told.update(map(origins, new))
+    return new
 
 
 def _takes_a_hand(placed: PlacedNote) -> bool:

@@ -35,6 +35,11 @@ def part_name(player: int, level: int) -> str:
     return f"P{player}" if level == FULL_LEVEL else f"P{player}/{level}"
 
 
+def and_more(count: int) -> str:
+    """What a warning adds that stands for several of the same bar."""
+    return f" (and {count - 1} more in this bar)" if count > 1 else ""
+
+
 def warning(place: tuple[int, int], message: str, hint: str = "") -> Issue:
     """A warning at (line, column)."""
     return Issue(*place, "warning", message, hint)
