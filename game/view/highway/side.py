@@ -144,9 +144,10 @@ class Side:
         below: list[_Part] = []
         judged, notes = view.seat.judged, self.track.timeline.notes
         for roll, near, far in self.track.seen_rolls(now.visual_us, now.approach_us):
-            key = (notes[roll].lane, self.track.looks[roll].color)
-            image, place, area = self._ribbons[key].part(near, far)
-            below.append((image, place, area, pygame.BLEND_PREMULTIPLIED))
+            ribbon = self._ribbons[notes[roll].lane, self.track.looks[roll].color]
+            image, place, area = ribbon.part(near, far)
+            canvas.stamp(image, place, area)
+            ribbon.draw_end(canvas.surface, far)
         above: list[tuple[pygame.Surface, tuple[int, int]]] = []
         for note, nearness, is_missed in self.track.seen(judged, now.visual_us, now.approach_us):
             sprites = self._sprites[note]
