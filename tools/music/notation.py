@@ -136,9 +136,8 @@ def struck_chords(
 def bass_line(text: str, chords: Sequence[Chord], base_velocity: int, lowest: int) -> list[Sound]:
     """A bass in degrees of the chord of the moment.
 
-    `1` the bass note, `8` its octave, `3 5 7` of the chord above it, `6` a whole tone under the
-    seventh's place, `v` the fifth below, `a` a semitone and `z` a whole tone under the next
-    chord's bass, `=` held on, `-` rest.
+    `1` the bass note, `8` its octave, `3 5 7` of the chord above it, `6` the sixth, `v` the fifth
+    below, `a` a semitone and `z` a whole tone under the next chord's bass, `=` held on, `-` rest.
 
     Args:
         chords: at each half bar.

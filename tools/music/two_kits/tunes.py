@@ -95,14 +95,14 @@ def tracks() -> list[Track]:
         Track("vibraphone", 11, melody(_song(_VIBRAPHONE), 92), volume=108, pan=44, reverb=56),
         Track("clavinet", 7, melody(_song(_CALLS), 96), volume=84, pan=30, reverb=22),
         Track("trumpet", 56, trumpet, volume=84, pan=70, early_ms=8, reverb=44),
-        Track("saxophone", 66, saxophone, volume=72, pan=56, early_ms=17, reverb=40),
+        Track("saxophone", 66, saxophone, volume=72, pan=56, early_ms=10, reverb=40),
         Track(
             "horns",
             61,
             struck_chords(whole_song(_STABS), voicings(harmony, 60, 77), 88),
             volume=82,
             pan=86,
-            early_ms=18,
+            early_ms=10,
             reverb=44,
             swells=_horn_swells(),
         ),
@@ -112,11 +112,11 @@ def tracks() -> list[Track]:
             struck_chords(whole_song(_PADS), voicings(harmony, 62, 81), 78),
             volume=66,
             pan=50,
-            early_ms=35,
+            early_ms=8,
             reverb=60,
             swells=_string_swells(),
         ),
-        Track("string tunes", 48, _string_tunes(), volume=66, pan=76, early_ms=40, reverb=60),
+        Track("string tunes", 48, _string_tunes(), volume=66, pan=76, early_ms=20, reverb=60),
     ]
 
 
