@@ -37,6 +37,9 @@ class Loop:
         self._services = services
         self._stack: list[Screen] = [first]
         self._drawn: object = None
+        self._is_stale = True
+        """Whether the picture may have changed since the last frame."""
+
         self._key_times = key_times or best_key_times()
         self._next_frame_ns = 0
         self._display = services.settings.display
@@ -56,6 +59,7 @@ class Loop:
             self._wait(screen)
             if self._is_topmost(screen):
                 self._apply(screen.tick(perf_counter_ns()))
+            self._is_stale = True
             self._draw_if_due()
         self._keep_window_size()
 
@@ -80,7 +84,7 @@ class Loop:
         now_ns = perf_counter_ns()
         wake_ns = screen.wake_ns(now_ns)
         due_ns = now_ns + _IDLE_WAIT_NS if wake_ns is None else wake_ns
-        if screen.is_animated or self._drawn is None:
+        if screen.is_animated or self._is_stale:
             due_ns = min(due_ns, self._next_frame_ns)
         return due_ns
 
@@ -120,6 +124,7 @@ class Loop:
         # Frames keep to a grid; one that comes late begins a new one.
         frame_ns = 1_000 * NS_PER_MS // self._display.frames_per_s
         on_grid_ns = self._next_frame_ns + frame_ns
+        self._is_stale = False
         self._next_frame_ns = on_grid_ns if on_grid_ns > now_ns else now_ns + frame_ns
         if self._services.settings.display != self._display:
             self._refresh_window()

@@ -82,6 +82,7 @@ def _explain_crash(window: Window, services: Services, log_path: Path | None) ->
 def _open_sound(services: Services, fonts: Fonts) -> None:
     """After the first frame: opening a device takes a moment, and is no reason to wait."""
     message = services.sound.open()
+    _log.info("the sound is open: %s", services.sound.driver)
     if message is not None:
         services.notices.append(services.strings(message.key, **message.values))
     for path in fonts.missing:

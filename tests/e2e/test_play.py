@@ -7,34 +7,16 @@ from pathlib import Path
 from threading import Timer
 
 import pytest
+from chart_hands import presses_of
 from program import ROOT, Program
-from x11 import Hands, KeyPress, Screen, save_picture
+from x11 import Hands, Screen, save_picture
 
 from game.app.cli import main
-from game.charts.compile import compile_timeline
-from game.charts.document import Document
-from game.input.bindings import DEFAULT_KEYS
-from game.input.key_names import cap_of
 
 CHART = ROOT / "charts" / "first-steps" / "first-steps.duet"
-
 HALFWAY_S = 9
 
 pytestmark = pytest.mark.x11
-
-
-def presses_of(chart_path: Path, song_zero_ns: int, layout: str) -> list[KeyPress]:
-    """Both players' keys at the chart's times; rolls are left alone."""
-    chart = Document.read(chart_path).chart()
-    return [
-        KeyPress(
-            song_zero_ns + note.at_us * 1_000,
-            cap_of(DEFAULT_KEYS[layout][player][note.lane]).lower(),
-        )
-        for player in (1, 2)
-        for note in compile_timeline(chart, player, layout=layout).notes
-        if note.stroke != "roll"
-    ]
 
 
 @pytest.mark.parametrize("layout", ["four", "two"])
@@ -44,9 +26,7 @@ def test_a_song_played_by_two_hands_is_hit_from_the_first_note_to_the_last(
     replay_path = tmp_path / "replay.json"
     words = ["play", str(CHART), "--layout", layout, "--replay", str(replay_path), "--quit-at-end"]
     program = Program.start(tmp_path, screen.display, *words)
-    presses = sorted(
-        presses_of(CHART, program.song_zero_ns(), layout), key=lambda press: press.at_ns
-    )
+    presses = presses_of(CHART, program.song_zero_ns(), layout=layout)
     looks: list[bytes] = []
     camera = Timer(HALFWAY_S, lambda: looks.append(screen.look()))
     camera.start()
