@@ -50,7 +50,7 @@ def main() -> int:
         _print_table(
             [("level", "P1 presses", "a second", "P2 presses", "a second"), *_levels(chart)]
         )
-        broken = [] if chart.is_solo else [*broken_rules(chart), *broken_densities(chart)]
+        broken = list(_broken(chart))
         print("\n".join(f"  ! {message}" for message in broken) or "  no rule is broken")
         status = status or bool(broken)
     return int(status)
@@ -59,6 +59,14 @@ def main() -> int:
 def _charts(paths: list[Path]) -> Iterator[Path]:
     for path in paths:
         yield from sorted(path.rglob("*.duet")) if path.is_dir() else [path]
+
+
+def _broken(chart: Chart) -> Iterator[str]:
+    """Rules of duets, for duets; densities of levels, where an author wrote levels."""
+    if not chart.is_solo:
+        yield from broken_rules(chart)
+        if any(part.overrides for part in chart.parts):
+            yield from broken_densities(chart)
 
 
 def _section_rows(chart: Chart) -> Iterator[tuple[str, ...]]:
