@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
 
+from game.app.audio_output import NO_OUTPUT, AudioOutput, output_of
 from game.app.settings import Volumes
 from game.audio.click import Click
 from game.audio.drums import DrumKit
@@ -68,6 +69,11 @@ class Sound:
     def driver(self) -> str:
         """What plays the sound, for the record."""
         return self._mixer.driver if self._mixer else "none"
+
+    @property
+    def output(self) -> AudioOutput:
+        """What the sound goes through, named as the system names it now."""
+        return output_of(self._mixer) if self._mixer else NO_OUTPUT
 
     @property
     def missing(self) -> tuple[Path, ...]:

@@ -29,6 +29,7 @@ class LoadingScreen:
         self._setup = setup
         self._loader: PlayLoader | None = None
         self._since_ns: int | None = None
+        self._is_drawn = False
 
     def enter(self) -> None:
         levels = self._services.sound.levels
@@ -55,7 +56,9 @@ class LoadingScreen:
 
     def tick(self, now_ns: int) -> Change | None:
         self._since_ns = self._since_ns or now_ns
-        if self._loader is not None and self._loader.song is not None and self._loader.is_done:
+        # With the first picture the sound opens, and the play must know what it goes through.
+        is_done = self._is_drawn and self._loader is not None and self._loader.is_done
+        if is_done and self._loader is not None and self._loader.song is not None:
             return Replace(PlayScreen(self._services, self._setup, self._loader.song))
         return None
 
@@ -74,6 +77,7 @@ class LoadingScreen:
     def draw(self, canvas: Canvas, snapshot: object) -> None:
         assert isinstance(snapshot, view.LoadingSnapshot)
         view.draw(canvas, snapshot, self._services.strings)
+        self._is_drawn = True
 
     def _fault(self) -> str:
         fault = self._loader.fault if self._loader else None

@@ -10,6 +10,7 @@ import pygame
 
 from game.app import play_record
 from game.app.garbage import pause_collector, resume_collector
+from game.app.play_offsets import play_offsets
 from game.app.play_picture import PlayPicture
 from game.app.play_session import PlaySession
 from game.app.play_setup import PlaySetup
@@ -56,15 +57,16 @@ class PlayScreen:
 
     def _begin(self) -> None:
         """A play from the start."""
-        offset_ns = self._services.settings.playing.audio_offset_ms * _NS_PER_MS
-        self._visual_ns = offset_ns
+        services = self._services
+        offsets = play_offsets(services.settings, services.sound.output, self._setup.seats)
+        self._visual_ns = offsets.visual_ns
         self._session = PlaySession(
             self._setup,
-            self._services.sound,
-            self._services.sound,
+            services.sound,
+            services.sound,
             start_us=self._song.start_us,
             end_us=self._song.end_us,
-            offset_ns={seat.player: offset_ns for seat in self._setup.seats},
+            offset_ns=offsets.input_ns,
         )
         self._picture = PlayPicture(self._services, self._session)
 

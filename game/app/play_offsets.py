@@ -1,0 +1,47 @@
+"""The offsets of a play: each player's own, as calibrated for what they play with here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.app.audio_output import AudioOutput
+from game.app.play_setup import SeatSetup
+from game.app.settings import Settings
+from game.timing.offsets import Setup, common_visual_us, offsets_of
+from game.timing.units import NS_PER_US
+
+_US_PER_MS = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlayOffsets:
+    """What `PlaySession` and its picture are told."""
+
+    input_ns: Mapping[int, int]
+    """By player; bots have none."""
+
+    visual_ns: int
+
+
+def play_offsets(
+    settings: Settings, output: AudioOutput, seats: Iterable[SeatSetup]
+) -> PlayOffsets:
+    """The offsets of the players who sit here."""
+    audio_offset_us = settings.playing.audio_offset_ms * _US_PER_MS
+    own = {
+        seat.player: offsets_of(
+            settings.calibrations, seat.player, setup_of(output, seat.device), audio_offset_us
+        )
+        for seat in seats
+        if not seat.is_bot
+    }
+    return PlayOffsets(
+        {player: offsets.input_us * NS_PER_US for player, offsets in own.items()},
+        common_visual_us(own.values(), audio_offset_us) * NS_PER_US,
+    )
+
+
+def setup_of(output: AudioOutput, device: str) -> Setup:
+    """What a calibration of this device holds for."""
+    return Setup(device, output.device, output.buffer_frames)
