@@ -7,6 +7,7 @@ frame begins.
 from __future__ import annotations
 
 import dataclasses
+import logging
 from collections.abc import Callable
 from time import perf_counter_ns
 
@@ -17,6 +18,8 @@ from game.app.services import Services
 from game.app.settings import Display
 from game.app.window import Window
 from game.input.key_times import KeyTimes, best_key_times
+
+_log = logging.getLogger(__name__)
 
 NS_PER_MS = 1_000_000
 _IDLE_WAIT_NS = 1_000 * NS_PER_MS
@@ -48,7 +51,7 @@ class Loop:
 
     def run(self) -> None:
         """Until the last screen is left or the window is closed."""
-        self._stack[-1].enter()
+        self._enter_topmost()
         pygame.key.stop_text_input()
         has_text_input = False
         while self._stack:
@@ -62,6 +65,11 @@ class Loop:
             self._is_stale = True
             self._draw_if_due()
         self._keep_window_size()
+
+    def _enter_topmost(self) -> None:
+        screen = self._stack[-1]
+        _log.info("screen: %s", type(screen).__name__)
+        screen.enter()
 
     def _is_topmost(self, screen: Screen) -> bool:
         return bool(self._stack) and self._stack[-1] is screen
@@ -114,7 +122,7 @@ class Loop:
         if isinstance(change, Push | Replace):
             self._stack.append(change.screen)
         if self._stack:
-            self._stack[-1].enter()
+            self._enter_topmost()
         self._drawn = None
 
     def _draw_if_due(self) -> None:

@@ -33,6 +33,12 @@ class Walk:
             self._hands.press(key)
             sleep(0.1)
 
+    def go(self, key: str, screen_name: str) -> None:
+        """Press a key, and see that it leads to a screen."""
+        before = self.program.log().count(f"screen: {screen_name}")
+        self.press(key)
+        self.program.wait_for_log(rf"(?s)(screen: {screen_name}.*){{{before + 1}}}")
+
     def look(self, name: str) -> None:
         """Take a screenshot; it shows something that no earlier one did."""
         sleep(UNTIL_DRAWN_S)
@@ -49,6 +55,7 @@ class Walk:
 def walk(screen: Screen, hands: Hands, tmp_path: Path, shots: Path) -> Iterator[Walk]:
     program = Program.start(tmp_path, screen.display)
     program.wait_for_log("the sound is open")
+    sleep(UNTIL_DRAWN_S)
     yield Walk(program, screen, hands, shots)
     program.output()
 
@@ -56,45 +63,50 @@ def walk(screen: Screen, hands: Hands, tmp_path: Path, shots: Path) -> Iterator[
 def test_two_players_walk_from_the_title_to_the_results(walk: Walk) -> None:
     walk.look("title")
     walk.press("a", "semicolon")
-    walk.press("Return")
+    walk.go("Return", "SongsScreen")
     walk.look("songs")
-    walk.press("Return")
+    walk.go("Return", "LobbyScreen")
     walk.look("lobby-empty")
     walk.press("a", "j")
     walk.look("lobby")
-    walk.press("Return")
+    walk.go("Return", "PlayScreen")
     walk.play(level=3)
     replay_path = Path(walk.program.wait_for_log(r"replay written to (.*)")[1])
     walk.look("results")
     assert main(["verify", str(replay_path), "--chart", str(CHART)]) == 0
-    walk.press("Escape")
+    walk.go("Escape", "SongsScreen")
     walk.look("songs-after-play")
     walk.press("Escape", "Escape", "Escape")
     assert walk.program.finish(within_s=5) == 0
 
 
 def test_a_pause_needs_a_second_press_to_leave(walk: Walk) -> None:
-    walk.press("Return")
+    walk.go("Return", "SongsScreen")
     sleep(UNTIL_DRAWN_S)
-    walk.press("Return", "a", "Return")
+    walk.go("Return", "LobbyScreen")
+    walk.press("a")
+    walk.go("Return", "PlayScreen")
     walk.program.song_zero_ns()
     sleep(2)
-    walk.press("BackSpace")
+    walk.go("BackSpace", "PauseScreen")
     walk.look("pause")
-    walk.press("Return")
+    walk.go("Return", "PlayScreen")
     sleep(1)
     walk.look("resumed")
-    walk.press("Escape", "Down", "Down", "Return")
+    walk.go("Escape", "PauseScreen")
+    walk.press("Down", "Down", "Return")
     walk.look("pause-asked")
-    walk.press("Return")
+    walk.go("Return", "SongsScreen")
     walk.look("songs-after-leaving")
     assert walk.program.process.poll() is None
 
 
 def test_settings_and_keys_can_be_reached_and_left(walk: Walk) -> None:
-    walk.press("Down", "Return")
+    walk.press("Down")
+    walk.go("Return", "SettingsScreen")
     walk.look("settings")
-    walk.press(*["Down"] * 7, "Return")
+    walk.press(*["Down"] * 7)
+    walk.go("Return", "KeysScreen")
     walk.look("keys")
     walk.press("Return", "space")
     walk.look("keys-changed")
@@ -115,11 +127,12 @@ def test_a_broken_chart_is_listed_with_its_reason(
     broken.write_text("#duet 1\ntitle: Broken\nbpm: 120\n\nP1 snar |x---|\n", encoding="utf-8")
     program = Program.start(tmp_path, screen.display)
     program.wait_for_log("the sound is open")
+    sleep(UNTIL_DRAWN_S)
     walk = Walk(program, screen, hands, shots)
-    walk.press("Return")
-    walk.look("songs-broken")
+    walk.go("Return", "SongsScreen")
+    walk.look("songs-with-a-broken-chart")
     walk.press("End")
-    walk.look("songs-1080")
+    walk.look("broken-chart")
     assert program.process.poll() is None
     assert Document.read(broken).issues()
     program.output()
