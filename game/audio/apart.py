@@ -14,7 +14,7 @@ from threading import Thread
 from typing import IO, Any
 
 import game
-from game.audio.render import Progress, render
+from game.audio.render import Progress
 from game.audio.request import SongRequest
 from game.errors import AudioError
 
@@ -32,14 +32,9 @@ def render_apart(request: SongRequest, assets: Path, target: Path, advance: Prog
 
     Raises:
         AudioError: the song cannot be decoded, or the target cannot be written.
+        OSError: no second interpreter can be started.
     """
-    try:
-        process = _start_worker(assets, target)
-    except OSError:
-        # No second interpreter to be had: render here, though the mixer pauses meanwhile.
-        render(request, assets, target, advance)
-        return
-    with process:
+    with _start_worker(assets, target) as process:
         try:
             _follow(process, request, advance)
         finally:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import wave
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pygame
 
+from game.audio.headers import read_header
+from game.audio.opening import SILENT_DRIVER, chosen_driver
 from game.audio.pcm import Pcm
+from game.audio.rate import CHANNELS, FREQUENCY_HZ
+from game.audio.sounds import load_sound
 from game.errors import AudioError
 
 FORMATS = "ogg, mp3, flac, opus or wav"
+
+_RATES_HZ = range(8_000, 192_001)
+"""What a header may say without being taken for damaged."""
 
 _CONVERT = 'convert it first, for example with "ffmpeg -i song.m4a song.ogg"'
 _KNOWN_STRANGERS: Sequence[tuple[int, bytes, str]] = (
@@ -26,9 +36,11 @@ _KNOWN_STRANGERS: Sequence[tuple[int, bytes, str]] = (
 
 
 def decode(path: Path) -> Pcm:
-    """The whole file at the mixer's rate, frames x 2. The mixer must be open.
+    """The whole file at the mixer's rate, frames x 2, each frame where it belongs.
 
-    The mixer makes no sound while it decodes, so songs are decoded in a process of their own.
+    Takes this process's mixer for itself and leaves it closed: for a process without sound. It is
+    opened at the file's own rate, because SDL drops a part of a frame with every buffer that it
+    resamples while it decodes: up to 60 ms over two minutes from 44.1 kHz.
 
     Raises:
         AudioError: it is missing, empty, of another format or broken.
@@ -36,15 +48,38 @@ def decode(path: Path) -> Pcm:
     stranger = stranger_at(path)
     if stranger:
         raise AudioError(path, "", stranger, FORMATS, _CONVERT)
+    header = read_header(path)
+    rate_hz = header.rate_hz if header and header.rate_hz in _RATES_HZ else FREQUENCY_HZ
     try:
-        sound = pygame.mixer.Sound(path)
-    except (pygame.error, OSError, MemoryError) as error:
+        pcm = _decoded(path, rate_hz)
+        if rate_hz != FREQUENCY_HZ:
+            pcm = _decoded(_as_wav(pcm, rate_hz), FREQUENCY_HZ)
+    except (pygame.error, OSError, MemoryError, wave.Error) as error:
         found = f"no sound that can be decoded ({error})"
         raise AudioError(path, "", found, FORMATS, "does it play elsewhere?") from error
-    pcm: Pcm = pygame.sndarray.samples(sound)
-    if not len(pcm):
-        raise AudioError(path, "", "no sound at all in it", "a song")
     return pcm
+
+
+def _decoded(source: Path | BytesIO, rate_hz: int) -> Pcm:
+    """What a mixer at that rate makes of a file. A WAV is resampled in one piece, and exactly."""
+    pygame.mixer.quit()
+    with chosen_driver(SILENT_DRIVER):
+        pygame.mixer.init(rate_hz, -16, CHANNELS, 1024, None, 0)
+    try:
+        return np.array(pygame.sndarray.samples(load_sound(source)))
+    finally:
+        pygame.mixer.quit()
+
+
+def _as_wav(pcm: Pcm, rate_hz: int) -> BytesIO:
+    data = BytesIO()
+    with wave.open(data, "wb") as file:
+        file.setnchannels(CHANNELS)
+        file.setsampwidth(2)
+        file.setframerate(rate_hz)
+        file.writeframes(pcm.astype("<i2").tobytes())
+    data.seek(0)
+    return data
 
 
 def stranger_at(path: Path) -> str | None:

@@ -1,81 +1,13 @@
-"""How long a sound file lasts, read from its headers: nothing is decoded, and pygame not needed."""
+"""How long a sound file lasts."""
 
 from __future__ import annotations
 
-import os
-import struct
-from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
-from game.audio.mp3 import mp3_length_s
-
-_OGG_TAIL_BYTES = 1 << 17
-"""More than the longest page of an Ogg file."""
+from game.audio.headers import read_header
 
 
 def audio_length_s(path: Path) -> float | None:
-    """Seconds of an ogg, opus, flac, wav or mp3 file; None if they cannot be told."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(16)
-            file.seek(0)
-            for is_format, length_s in _READERS:
-                if is_format(head):
-                    return length_s(file)
-    except (OSError, struct.error, ValueError, ZeroDivisionError):
-        return None
-    return None
-
-
-def _wav_length_s(file: BinaryIO) -> float | None:
-    file.seek(12)
-    bytes_per_s = 0
-    while len(header := file.read(8)) == 8:
-        name, size = struct.unpack("<4sI", header)
-        if name == b"fmt ":
-            bytes_per_s = struct.unpack("<HHII", file.read(12))[3]
-            size -= 12
-        elif name == b"data":
-            there = os.fstat(file.fileno()).st_size - file.tell()
-            return float(min(size, there) / bytes_per_s)
-        file.seek(size + size % 2, os.SEEK_CUR)
-    return None
-
-
-def _flac_length_s(file: BinaryIO) -> float | None:
-    file.seek(8 + 10)
-    packed = int.from_bytes(file.read(8), "big")
-    # 20 bits of rate, 3 of channels, 5 of depth, 36 of frames (0 if unknown).
-    rate_hz, frames = packed >> 44, packed & ((1 << 36) - 1)
-    return frames / rate_hz if frames else None
-
-
-def _ogg_length_s(file: BinaryIO) -> float | None:
-    first_page = file.read(1024)
-    vorbis, opus = first_page.find(b"\x01vorbis"), first_page.find(b"OpusHead")
-    if vorbis >= 0:
-        rate_hz, skipped = struct.unpack_from("<I", first_page, vorbis + 12)[0], 0
-    elif opus >= 0:
-        rate_hz, skipped = 48_000, struct.unpack_from("<H", first_page, opus + 10)[0]
-    else:
-        return None
-    size = os.fstat(file.fileno()).st_size
-    file.seek(max(0, size - _OGG_TAIL_BYTES))
-    tail = file.read()
-    last_page = tail.rfind(b"OggS")
-    position = struct.unpack_from("<q", tail, last_page + 6)[0] if last_page >= 0 else -1
-    return float((position - skipped) / rate_hz) if position >= skipped else None
-
-
-def _is_mp3(head: bytes) -> bool:
-    return head[:3] == b"ID3" or (len(head) > 1 and head[0] == 0xFF and head[1] & 0xE0 == 0xE0)
-
-
-_READERS: Sequence[tuple[Callable[[bytes], bool], Callable[[BinaryIO], float | None]]] = (
-    (lambda head: head[:4] == b"RIFF" and head[8:12] == b"WAVE", _wav_length_s),
-    (lambda head: head[:4] == b"fLaC", _flac_length_s),
-    (lambda head: head[:4] == b"OggS", _ogg_length_s),
-    (_is_mp3, mp3_length_s),
-)
-"""How a format is known by its first bytes, and how its length is read."""
+    """Seconds of an ogg, opus, flac, wav or mp3 file by its headers; None if they do not tell."""
+    header = read_header(path)
+    return header.length_s if header else None

@@ -1,4 +1,4 @@
-"""The length of an MP3: by its header if the encoder left one, else frame by frame."""
+"""The rate and length of an MP3: by its encoder's word if it left one, else frame by frame."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class _Frame:
     """Where an encoder's info would stand, from the frame's start."""
 
 
-def mp3_length_s(file: BinaryIO) -> float | None:
-    """Seconds of sound, without the encoder's padding where the file tells it."""
+def read_mp3(file: BinaryIO) -> tuple[int, float] | None:
+    """Frames a second, and seconds of sound without the encoder's padding where that is told."""
     data = file.read()
     at = _end_of_id3(data)
     first = _frame_at(data, at)
@@ -37,8 +37,8 @@ def mp3_length_s(file: BinaryIO) -> float | None:
         return None
     info = data[at + first.info_at : at + first.info_at + 144]
     if info[:4] in _INFO_MARKS and info[7] & 1:
-        return _told_length_s(info, first)
-    return _counted_length_s(data, at)
+        return first.rate_hz, _told_length_s(info, first)
+    return first.rate_hz, _counted_length_s(data, at)
 
 
 def _told_length_s(info: bytes, first: _Frame) -> float:

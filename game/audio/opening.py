@@ -81,7 +81,7 @@ def _attempts(wanted: Attempt) -> Iterator[Attempt]:
 
 def _open(attempt: Attempt) -> bool:
     pygame.mixer.quit()
-    with _driver(attempt.driver):
+    with chosen_driver(attempt.driver):
         try:
             pygame.mixer.init(FREQUENCY_HZ, -16, CHANNELS, attempt.buffer_frames, attempt.device, 0)
         except pygame.error:
@@ -110,7 +110,7 @@ def _latency_hints(attempt: Attempt) -> dict[str, str]:
 
 
 @contextmanager
-def _driver(name: str | None) -> Iterator[None]:
+def chosen_driver(name: str | None) -> Iterator[None]:
     """SDL's choice of driver, while a mixer opens; None leaves it as it is."""
     if name is None:
         yield

@@ -27,7 +27,7 @@ _SILENCE_BLOCK_FRAMES = 10 * FREQUENCY_HZ
 def render(request: SongRequest, assets: Path, target: Path, progress: Progress) -> None:
     """Write the song that is asked for to `target`: WAV, 48 kHz, 16 bits, stereo.
 
-    The mixer must be open. What is decoded is freed on return.
+    Takes this process's mixer for itself, see `decode`.
 
     Raises:
         AudioError: the song cannot be decoded.

@@ -10,6 +10,7 @@ import pygame
 
 from game.audio.levels import DRUM_LEVEL
 from game.audio.pcm import to_frames, to_pcm
+from game.audio.sounds import load_sound
 from game.charts.pieces import Piece
 
 FULL_VELOCITY = 127
@@ -112,7 +113,7 @@ class Samples:
         for name, gain in _recordings().items():
             path = assets / "drums" / f"{name}.flac"
             try:
-                sounds[name] = _scaled(pygame.mixer.Sound(path), gain)
+                sounds[name] = _scaled(load_sound(path), gain)
             except (OSError, pygame.error):
                 missing.append(path)
         return cls(sounds, tuple(missing))

@@ -1,7 +1,8 @@
 """The process in which songs are rendered: `python -m game.audio.worker ASSETS TARGET`.
 
 The mixer holds its lock while it decodes: in the game's own process a song of two minutes would
-silence every drum for 0.4 s. Here it holds up nobody, and the memory it took goes back at once.
+silence every drum for 0.4 s. Here it holds up nobody, can be opened at the song's own rate, and the
+memory it took goes back at once.
 
 Standard input is the request as JSON; standard output is one JSON object a line: {"progress": 0.4},
 at last {"done": true} or {"error": {...}}.
@@ -13,7 +14,6 @@ import json
 import sys
 from pathlib import Path
 
-from game.audio.opening import SILENT_DRIVER, Attempt, open_device
 from game.audio.render import render
 from game.audio.request import SongRequest
 from game.errors import AudioError
@@ -22,7 +22,6 @@ from game.errors import AudioError
 def main(arguments: list[str]) -> int:
     assets, target = (Path(argument) for argument in arguments)
     request = SongRequest.from_json(json.load(sys.stdin))
-    open_device(Attempt(SILENT_DRIVER, None, 1024))
     try:
         render(request, assets, target, lambda done: _say({"progress": done}))
     except AudioError as error:

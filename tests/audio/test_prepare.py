@@ -118,11 +118,8 @@ def test_a_worker_that_dies_is_an_audio_error(song, cache, monkeypatch) -> None:
         prepare(SongRequest(song, 1), cache, ASSETS)
 
 
-def test_without_a_second_interpreter_the_song_is_rendered_here(
-    mixer, song, cache, monkeypatch
-) -> None:
-    def no_process(*_args, **_kwargs):
-        raise FileNotFoundError
-
-    monkeypatch.setattr(subprocess, "Popen", no_process)
-    assert prepare(SongRequest(song, 1_000_000), cache, ASSETS).frames == 4 * 48_000
+def test_without_a_second_interpreter_it_is_an_audio_error(song, cache, monkeypatch) -> None:
+    monkeypatch.setattr(apart.sys, "executable", str(song.parent / "no-python"))
+    with pytest.raises(AudioError):
+        prepare(SongRequest(song, 1_000_000), cache, ASSETS)
+    assert list(cache.iterdir()) == []

@@ -12,8 +12,6 @@ from game.audio.request import SongRequest
 from game.audio.ticks import Tick, TickKind
 from game.errors import AudioError
 
-pytestmark = pytest.mark.usefixtures("mixer")
-
 
 def rendered(request: SongRequest, tmp_path: Path, assets: Path = ASSETS) -> np.ndarray:
     render(request, assets, tmp_path / "out.wav", lambda _done: None)

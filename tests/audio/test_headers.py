@@ -1,4 +1,4 @@
-"""The length of a sound file, from its headers."""
+"""Rate and length of a sound file, from its headers."""
 
 import struct
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from disk_recording import ASSETS
 from sound_files import write_wav
 
+from game.audio.headers import SoundHeader, read_header
 from game.audio.length import audio_length_s
 
 # MPEG 1, layer 3, 128 kbit/s, 44.1 kHz, no padding: 417 bytes for 1152 samples.
@@ -33,7 +34,8 @@ def info_frame(mark: bytes, frames: int, delay: int, padding: int) -> bytes:
 
 
 def test_wav(tmp_path) -> None:
-    assert audio_length_s(write_wav(tmp_path / "song.wav", np.zeros(72_000))) == 1.5
+    path = write_wav(tmp_path / "song.wav", np.zeros(72_000), rate_hz=32_000)
+    assert read_header(path) == SoundHeader(rate_hz=32_000, length_s=2.25)
 
 
 def test_a_wav_cut_short_lasts_as_long_as_what_is_there(tmp_path) -> None:
@@ -51,13 +53,13 @@ def test_flac(name, length_s) -> None:
 def test_ogg_vorbis(tmp_path) -> None:
     first = ogg_page(0, b"\x01vorbis" + struct.pack("<IBI", 0, 2, 44_100) + bytes(14))
     path = written(tmp_path, first + ogg_page(22_050, b"x") + ogg_page(66_150, b"x"))
-    assert audio_length_s(path) == 1.5
+    assert read_header(path) == SoundHeader(rate_hz=44_100, length_s=1.5)
 
 
 def test_opus_without_what_is_skipped_at_its_start(tmp_path) -> None:
     first = ogg_page(0, b"OpusHead" + struct.pack("<BBHI", 1, 2, 312, 44_100) + bytes(3))
     path = written(tmp_path, first + ogg_page(96_312, b"x"))
-    assert audio_length_s(path) == 2.0
+    assert read_header(path) == SoundHeader(rate_hz=48_000, length_s=2.0)
 
 
 @pytest.mark.parametrize("before", [b"", b"ID3\x04\0\0\0\0\0\x0a" + bytes(10), b"\0" * 30])
@@ -90,7 +92,9 @@ def test_mp3_by_its_encoders_word(tmp_path, mark) -> None:
     ],
 )
 def test_a_length_that_cannot_be_told_is_none(tmp_path, content) -> None:
-    assert audio_length_s(written(tmp_path, content)) is None
+    path = written(tmp_path, content)
+    assert read_header(path) is None
+    assert audio_length_s(path) is None
 
 
 def test_a_missing_file_has_no_length(tmp_path) -> None:
