@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.charts.document import SUFFIX, Document
 from game.charts.issues import Issue
+from game.charts.lint.moments import warning
 from game.charts.reader.faults import quoted
 from game.charts.reader.near_miss import did_you_mean
 from game.charts.reader.reading import Score
@@ -71,7 +72,7 @@ def _is_file(path: Path) -> bool:
 def _missing_audio(audio: Path, score: Score) -> Iterator[Issue]:
     _, line, column = score.header.values["audio"]
     message = f"found no file {quoted(audio.name)} beside the chart"
-    yield Issue(line, column, "warning", message, _similar_file(audio))
+    yield warning((line, column), message, _similar_file(audio))
 
 
 def _similar_file(audio: Path) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from game.charts.issues import Issue
 from game.charts.lint.warnings import warnings_of
 from game.charts.model import Chart
+from game.charts.reader.faults import quoted
 from game.charts.reader.reading import Reading, read_text
 from game.charts.syntax.decoding import MAX_FILE_BYTES, decode, encode
 from game.charts.syntax.lines import Line, split_lines
@@ -54,7 +55,7 @@ class Document:
             ChartError: it cannot be read, is over 2 MB, or its name does not end in `.duet`.
         """
         if path.suffix.lower() != SUFFIX:
-            found = f'found a file named "{path.name}"'
+            found = f"found a file named {quoted(path.name)}"
             raise ChartError(path, 0, 0, f"{found}, expected a chart whose name ends in {SUFFIX}")
         try:
             with path.open("rb") as file:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from game.charts.issues import Issue
 from game.charts.model import FULL_LEVEL, PLAYERS
+from game.charts.reader.faults import printable
 from game.charts.reader.placed import PlacedNote
 from game.charts.reader.reading import Score
 
@@ -42,4 +43,4 @@ def and_more(count: int) -> str:
 
 def warning(place: tuple[int, int], message: str, hint: str = "") -> Issue:
     """A warning at (line, column)."""
-    return Issue(*place, "warning", message, hint)
+    return Issue(*place, "warning", printable(message), printable(hint))

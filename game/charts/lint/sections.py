@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.charts.issues import Issue
 from game.charts.lint.moments import full_bars, warning
 from game.charts.model import PLAYERS
+from game.charts.reader.faults import quoted
 from game.charts.reader.reading import Score
 
 
@@ -17,10 +18,10 @@ def empty_sections(score: Score) -> Iterator[Issue]:
         end = headings[index + 1].bar if index + 1 < len(headings) else bar_count
         place = heading.line, heading.column
         if heading.bar < end:
-            where = f' in the section "{heading.name}"'
+            where = f" in the section {quoted(heading.name)}"
             yield from _idle_players(score, range(heading.bar, end), place, where)
         elif heading.pin_s is None:
-            yield warning(place, f'the section "{heading.name}" has no bars')
+            yield warning(place, f"the section {quoted(heading.name)} has no bars")
     if not headings:
         yield from _idle_players(score, range(bar_count), (0, 0), "")
 

@@ -22,12 +22,12 @@ class Faults:
         self._issues: dict[Issue, None] = {}
 
     def add(self, line: int, column: int, message: str, hint: str = "") -> None:
-        """Note an error.
+        """Note an error. What cannot be printed is told by its number.
 
         Raises:
             TooManyFaultsError: there are `MAX_ERRORS` of them.
         """
-        self._issues[Issue(line, column, "error", message, hint)] = None
+        self._issues[Issue(line, column, "error", printable(message), printable(hint))] = None
         if len(self._issues) >= MAX_ERRORS:
             self._issues[Issue(line, column, "error", "too many errors to go on")] = None
             raise TooManyFaultsError
@@ -41,9 +41,19 @@ class Faults:
 
 
 def quoted(text: str) -> str:
-    """A found text as a message shows it: on one line, printable and not too long."""
+    """A found text as a message shows it: in quotes and not too long."""
+    return f'"{shortened(text)}"'
+
+
+def shortened(text: str) -> str:
+    """A text of which only the beginning matters, printable."""
     shown = text if len(text) <= _SHOWN_CHARS else text[: _SHOWN_CHARS - 1] + "…"
-    return '"' + "".join(map(_printable, shown)) + '"'
+    return printable(shown)
+
+
+def printable(text: str) -> str:
+    """A text on one line: what cannot be printed is told by its number."""
+    return text if text.isprintable() else "".join(map(_printable, text))
 
 
 def counted(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.charts.model import FULL_LEVEL, PLAYERS
 from game.charts.pieces import SHORT_NAMES, Piece
-from game.charts.reader.faults import quoted
+from game.charts.reader.faults import quoted, shortened
 from game.charts.reader.near_miss import did_you_mean
 
 HOLD_LANES = ("bpm", "meter", "lead")
@@ -143,7 +143,7 @@ def _player_and_level(word: str, lane: str) -> tuple[tuple[int, ...], int]:
     if not slash:
         return _PLAYERS[name], FULL_LEVEL
     if level == str(FULL_LEVEL):
-        hint = f'write "{name} {lane}"'
+        hint = f'write "{name} {shortened(lane)}"'
         raise LabelError(0, "level 5 is the full part, which is written without a level", hint)
     if level not in ("1", "2", "3", "4"):
         raise LabelError(0, f"unknown level {quoted(level)}", "levels are 1, 2, 3 and 4")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import NamedTuple
 
+from game.charts.pieces import Stroke
 from game.charts.reader.faults import counted, quoted
 from game.charts.reader.symbols import CUT, REPEAT, RESTS, STRIKES, TAIL, Strike, symbol_hint
 from game.charts.syntax.decoding import undecoded_byte
 
 MAX_SYMBOLS = 192
+_NOTHING = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +73,70 @@ def parse_pattern(text: str) -> Pattern:
     if 0 in sizes:
         return _broken(sizes, _empty_part(text, sizes.index(0)))
     slots = [
-        (Fraction(part * size + place, len(parts) * size), *symbol)
+        _Slot(char, index, part * size + place, len(parts) * size)
         for part, (size, symbols) in enumerate(zip(sizes, parts, strict=True))
-        for place, symbol in enumerate(symbols)
+        for place, (index, char) in enumerate(symbols)
     ]
     return _with_strokes(sizes, slots)
 
 
-def _with_strokes(sizes: tuple[int, ...], slots: list[tuple[Fraction, int, str]]) -> Pattern:
-    """The pattern of (offset, index, symbol) slots.
+class _Slot(NamedTuple):
+    """A symbol, and how many equal slots of its bar come before: most slots rest."""
 
-    A `=` is excused if the one before it, or an unknown symbol there, is a fault already.
-    """
+    char: str
+    place: int
+    """In the cell's text."""
+
+    before: int
+    in_bar: int
+
+    @property
+    def offset(self) -> Fraction:
+        return Fraction(self.before, self.in_bar)
+
+    @property
+    def end(self) -> Fraction:
+        return Fraction(self.before + 1, self.in_bar)
+
+
+def _with_strokes(sizes: tuple[int, ...], slots: list[_Slot]) -> Pattern:
+    """The pattern of slots. A `=` after a fault is excused: what it belongs to is not known."""
     onsets: list[Onset] = []
-    stray: list[PatternFault] = []
+    faults: list[PatternFault] = []
     unknown: list[tuple[int, str]] = []
-    tail_end = Fraction(0)
-    is_rolling = is_excused = False
-    for place, (offset, index, char) in enumerate(slots):
-        end = slots[place + 1][0] if place + 1 < len(slots) else Fraction(1)
-        if char == TAIL:
-            if not onsets and tail_end == offset:
-                tail_end = end
-            elif is_rolling:
-                onsets[-1] = _longer(onsets[-1], end)
-            elif not is_excused:
-                stray.append(_stray_tail(index))
-            is_rolling = is_rolling or tail_end == end
-            is_excused = not is_rolling
-            continue
-        strike = STRIKES.get(char)
-        is_excused = strike is None and char not in RESTS
-        is_rolling = strike is not None and strike.stroke == "roll"
-        if strike:
-            length = end - offset if is_rolling else Fraction(0)
-            onsets.append(Onset(offset, float(offset), index, strike, length))
-        elif char not in RESTS and undecoded_byte(char) is None:
-            unknown.append((index, char))
-    faults = (*stray, *_unknown_symbols(unknown))
-    return Pattern(sizes, tuple(onsets), tail_end, is_rolling, faults)
+    tails = next((number for number, slot in enumerate(slots) if slot.char != TAIL), len(slots))
+    is_rolling, is_excused = tails > 0, False
+    for slot in slots[tails:]:
+        if slot.char in RESTS:
+            is_rolling = is_excused = False
+        elif slot.char in STRIKES:
+            onsets.append(_onset(slot))
+            is_rolling, is_excused = onsets[-1].strike.stroke is Stroke.ROLL, False
+        elif slot.char != TAIL:
+            unknown.append((slot.place, slot.char))
+            is_rolling, is_excused = False, True
+        elif is_rolling:
+            onsets[-1] = _longer(onsets[-1], slot.end)
+        elif not is_excused:
+            faults.append(_stray_tail(slot.place))
+            is_excused = True
+    tail_end = slots[tails - 1].end if tails else _NOTHING
+    faults += _unknown_symbols(unknown)
+    return Pattern(sizes, tuple(onsets), tail_end, is_rolling, tuple(faults))
+
+
+def _onset(slot: _Slot) -> Onset:
+    strike, offset = STRIKES[slot.char], slot.offset
+    length = slot.end - offset if strike.stroke is Stroke.ROLL else _NOTHING
+    return Onset(offset, float(offset), slot.place, strike, length)
 
 
 def _longer(onset: Onset, end: Fraction) -> Onset:
-    return Onset(onset.offset, onset.order, onset.index, onset.strike, end - onset.offset)
+    return replace(onset, length=end - onset.offset)
 
 
 def _broken(sizes: tuple[int, ...], fault: PatternFault) -> Pattern:
-    return Pattern(sizes, (), Fraction(0), ends_in_roll=False, faults=(fault,))
+    return Pattern(sizes, (), _NOTHING, ends_in_roll=False, faults=(fault,))
 
 
 def _too_many(count: int, parts: list[list[tuple[int, str]]]) -> PatternFault:
@@ -137,7 +157,8 @@ def _stray_tail(index: int) -> PatternFault:
 
 
 def _unknown_symbols(unknown: list[tuple[int, str]]) -> list[PatternFault]:
-    """One fault for all of a cell, at the first of them."""
+    """One fault for all of a cell, at the first of them; bytes that are no UTF-8 have theirs."""
+    unknown = [(index, char) for index, char in unknown if undecoded_byte(char) is None]
     if not unknown:
         return []
     index, first = unknown[0]

@@ -109,18 +109,18 @@ class _Block:
 
 def _add_system(sheet: Sheet, system: System, faults: Faults) -> range:
     """Add a system's lanes; returns its bars."""
-    first_bar = sheet.bar_count
-    sheet.bar_count += system.bar_count
+    bar_count = system.bar_count
+    new_bars = range(sheet.bar_count, sheet.bar_count + bar_count)
+    sheet.bar_count += bar_count
     before = len(faults)
     owners: dict[Hashable, int] = {}
     for row in system.lanes:
-        _check_bars(row, system.bar_count, faults)
+        _check_bars(row, bar_count, faults)
         label = _label(row, faults)
         if row.label_text.startswith(("P2", "P*")):
             sheet.names_player_2 = True
         if label and _is_first(label, row, owners, faults):
-            _add_row(sheet, row, label, first_bar, system.bar_count)
-    new_bars = range(first_bar, sheet.bar_count)
+            _add_row(sheet, row, label, new_bars)
     if len(faults) > before:
         sheet.broken_bars.update(new_bars)
     return new_bars
@@ -168,10 +168,10 @@ def _lane_name(row: Row, label: Label) -> str:
     return f"{row.label_text.split()[0]} {label.piece}"
 
 
-def _add_row(sheet: Sheet, row: Row, label: Label, first_bar: int, bar_count: int) -> None:
+def _add_row(sheet: Sheet, row: Row, label: Label, bars: range) -> None:
     cells = {
-        first_bar + index: PlacedCell(row.line.number, cell)
-        for index, cell in enumerate(row.cells[:bar_count])
+        bar: PlacedCell(row.line.number, cell)
+        for bar, cell in zip(bars, row.cells, strict=False)
         if not cell.is_blank
     }
     if isinstance(label, NoteLabel):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from game.charts.reader.faults import Faults, quoted
+from game.charts.reader.faults import Faults, quoted, shortened
+from game.charts.reader.header import KEYS
 from game.charts.reader.labels import LabelError, parse_label
 from game.charts.syntax.lines import Line, LineKind
 
@@ -53,10 +54,11 @@ def check_header_lines(lines: Sequence[Line], faults: Faults) -> None:
     for line in lines:
         if line.kind is LineKind.UNKNOWN:
             key, is_assigned, value = line.content.partition("=")
-            hint = f'write "{key.strip()}: {value.strip()}"' if is_assigned else ""
+            has_key = is_assigned and key.strip() in KEYS
+            hint = f'write "{key.strip()}: {shortened(value.strip())}"' if has_key else ""
             found = f"found {quoted(line.content.strip())}"
             message = f'{found}, expected a header line "key: value"'
-            faults.add(line.number, _column(line), message, hint if len(hint) < 60 else "")
+            faults.add(line.number, _column(line), message, hint)
 
 
 def check_body_lines(lines: Sequence[Line], faults: Faults) -> set[str]:
@@ -80,7 +82,7 @@ def _refuse_header_line(line: Line, faults: Faults) -> None:
     key, _, value = (part.strip() for part in line.content.partition(":"))
     hint = "move it up"
     if key in ("bpm", "meter"):
-        hint = f'to change it here, write a lane "{key} |{value}|"'
+        hint = f'to change it here, write a lane "{key} |{shortened(value)}|"'
     elif "|" in value and _is_label(key):
         hint = f'write "{key}" without the colon'
     message = f"found {quoted(key + ':')} below the first section or bars"
