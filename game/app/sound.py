@@ -109,14 +109,22 @@ class Sound:
         *,
         open: bool = False,
         accent: bool = False,
+        ghost: bool = False,
     ) -> None:
         """Sound one drum of a player now."""
         if self._kit:
-            self._kit.strike(player, piece, velocity, open=open, accent=accent)
+            self._kit.strike(player, piece, velocity, open=open, accent=accent, ghost=ghost)
 
     def drum(self, player: int, voice: Voice, velocity: int) -> None:
         """Sound what a press in play sounds."""
-        self.strike(player, voice.piece, velocity, open=voice.open, accent=voice.accent)
+        self.strike(
+            player,
+            voice.piece,
+            velocity,
+            open=voice.open,
+            accent=voice.accent,
+            ghost=voice.ghost,
+        )
 
     def preview(self, path: Path, from_s: float) -> None:
         """Let a song be heard from one of its seconds; a file that cannot be played is silent."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from game.charts.layouts import LAYOUTS
-from game.charts.pieces import Piece
+from game.charts.pieces import Piece, Stroke
 from game.charts.timeline import TimedNote, Timeline
 
 REACH_US = 150_000
@@ -21,6 +21,7 @@ class Voice:
     piece: Piece
     open: bool = False
     accent: bool = False
+    ghost: bool = False
 
 
 class Sounding:
@@ -48,4 +49,5 @@ class Sounding:
         )
         if nearest is None or abs(nearest.at_us - at_us) > REACH_US:
             return self._first[lane]
-        return Voice(nearest.piece, nearest.open, nearest.accent)
+        is_ghost = nearest.stroke is Stroke.GHOST
+        return Voice(nearest.piece, nearest.open, nearest.accent, is_ghost)
