@@ -52,7 +52,13 @@ class LobbyTexts:
             status=self._status(seat),
             is_taken=seat.is_human or seat.is_bot,
             keys=keys_of(self._services, seat.player, seat.choices.layout, lit),
-            rows=tuple(self._row(seat, line, line is focus) for line in Line),
+            rows=tuple(
+                # The field stands in the place of what it changes.
+                Row(self._strings("lobby.name"), "", is_focused=True, is_stepped=False)
+                if typed and line is Line.NAME
+                else self._row(seat, line, line is focus)
+                for line in Line
+            ),
             name_field=typed.field(self._strings("lobby.name_empty")) if typed else None,
         )
 

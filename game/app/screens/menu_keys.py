@@ -43,7 +43,7 @@ _MODIFIERS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 RESERVED = frozenset(
     {
         "ESCAPE", "RETURN", "KP_ENTER", "TAB", "F11", "PRINTSCREEN", "PAUSE", "CAPSLOCK",
-        "NUMLOCKCLEAR", "SCROLLLOCK", "MENU", "APPLICATION", "POWER",
+        "NUMLOCKCLEAR", "SCROLLLOCK", "MENU", "POWER",
         "LSHIFT", "RSHIFT", "LCTRL", "RCTRL", "LALT", "RALT", "LGUI", "RGUI", "MODE",
     }
 )  # fmt: skip

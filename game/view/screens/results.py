@@ -26,16 +26,17 @@ _PAD = 40
 _NAME_Y = 52
 _CHOICES_Y = 96
 _SCORE_Y = 164
+_SCORE_ROOM = 328
 _GRADES_Y = 208
 _GRADES_HEIGHT = 16
 _GRADES_GAP = 4
 _GRADE_ALPHAS = (255, 150, 84)
 _LINES_Y = 264
 _LINE_STEP = 40
-_COLUMN_WIDTH = 480
+_COLUMN_WIDTH = 512
 _DUET_Y = 224
 _DUET_SCORE_Y = 312
-_DUET_SCORE_SIZE = 108
+_DUET_SCORE_SIZE = 96
 _METER = Area(_MIDDLE - 192, 440, 384, 40)
 _TOGETHER_Y = 408
 _TOGETHER_VALUE_Y = 512
@@ -166,7 +167,7 @@ def _draw_card(canvas: Canvas, side: int, card: PlayerCard) -> None:
         card.score,
         outer_x,
         area.y + _SCORE_Y,
-        inner.width / 2,
+        _SCORE_ROOM,
         theme.SIZE_TITLE,
         anchor=outer,
         weight="black",
@@ -175,9 +176,9 @@ def _draw_card(canvas: Canvas, side: int, card: PlayerCard) -> None:
         canvas,
         card.word,
         inner_x,
-        area.y + _SCORE_Y + 8,
-        inner.width / 2 - 24,
-        theme.SIZE_BODY,
+        area.y + _SCORE_Y + 12,
+        inner.width - _SCORE_ROOM - 16,
+        theme.SIZE_SMALL,
         color,
         anchor=opposite,
     )

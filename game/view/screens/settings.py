@@ -65,7 +65,7 @@ def draw(canvas: Canvas, snapshot: object) -> None:
         canvas.background()
     canvas.text(snapshot.heading, theme.EDGE, _HEADING_Y, theme.SIZE_TITLE, weight="black")
     for index, item in enumerate(snapshot.items):
-        area = _ROW.below(index, _ROW_GAP)
+        area = row_area(index)
         if isinstance(item, Heading):
             y = area.center_y + theme.GRID
             line(canvas, item.text, theme.EDGE, y, 600, theme.SIZE_NAME, weight="black")
@@ -81,7 +81,12 @@ def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
     assert isinstance(snapshot, SettingsSnapshot)
     for index, item in enumerate(snapshot.items):
         if isinstance(item, Row):
-            yield Target(ITEM, index), _ROW.below(index, _ROW_GAP)
+            yield Target(ITEM, index), row_area(index)
+
+
+def row_area(index: int) -> Area:
+    """The place of a line of the column."""
+    return _ROW.below(index, _ROW_GAP)
 
 
 def is_on_track(x: float) -> bool:

@@ -18,6 +18,9 @@ _INNER = CARD.inset(_PAD, _PAD)
 _TITLE_Y = 140
 _BYLINE_Y = 216
 _TITLE_STEP = 52
+_TWO_LINES_PCT = 110
+"""The text scale up to which two lines of a title have room."""
+
 _FACT_LABEL_Y = 284
 _FACT_Y = 336
 _FACT_XS = (_INNER.x, _INNER.x + 336, _INNER.x + 608)
@@ -97,10 +100,11 @@ def _draw_title(canvas: Canvas, title: str) -> None:
     if canvas.text_width(title, theme.SIZE_TITLE, "black") <= _INNER.width:
         canvas.text(title, _INNER.x, _TITLE_Y, theme.SIZE_TITLE, weight="black")
         return
-    lines = wrapped(canvas, title, _INNER.width, theme.SIZE_SCORE, 2, "black")
+    size = round(theme.SIZE_SCORE * min(1.0, _TWO_LINES_PCT / canvas.theme.text_scale_pct))
+    lines = wrapped(canvas, title, _INNER.width, size, 2, "black")
     y = _TITLE_Y - _TITLE_STEP / 2
     for shown in lines:
-        canvas.text(shown, _INNER.x, y, theme.SIZE_SCORE, weight="black", max_width=_INNER.width)
+        canvas.text(shown, _INNER.x, y, size, weight="black", max_width=_INNER.width)
         y += _TITLE_STEP
 
 

@@ -134,7 +134,7 @@ def _draw_row(canvas: Canvas, area: Area, row: SongRow) -> None:
         canvas.rounded(area.x, area.y, area.width, area.height, theme.PANEL, radius=12, alpha=110)
     x, room = area.x + _PAD, area.width - 3 * _PAD - _NUMBERS_WIDTH
     ink = theme.TEXT_DIM if row.is_broken else theme.TEXT
-    upper, lower = area.center_y - 16, area.center_y + 20
+    upper, lower = area.center_y - 18, area.center_y + 22
     title_y = upper if row.byline else area.center_y
     canvas.text(row.title, x, title_y, theme.SIZE_BODY, ink, max_width=room)
     canvas.text(row.byline, x, lower, theme.SIZE_SMALL, theme.TEXT_DIM, max_width=room)

@@ -14,7 +14,7 @@ from game.view.theme import Color
 _SHARPNESS = 2
 _LUGS = 8
 _SHELL: Color = (20, 20, 34)
-_HEAD: Color = (38, 38, 58)
+_HEAD: Color = (28, 28, 46)
 _CHROME: Color = (196, 202, 220)
 _LIGHT_CELLS = 64
 _LIGHT_REACH = 1.35
@@ -35,7 +35,7 @@ def draw_drum_head(
     )
     if glow > 0:
         _draw_light(canvas, center_px, diameter_px, color, glow)
-    ink = mixed(mixed(color, theme.TEXT, 0.25), theme.TEXT, glow)
+    ink = mixed(mixed(color, theme.TEXT, 0.4), theme.TEXT, glow)
     canvas.text(label, x, y, round(radius * 0.34), ink, anchor="center", weight="black")
 
 
@@ -95,7 +95,7 @@ def _shine(diameter_px: int) -> pygame.Surface:
             across, down = (column + 0.5) / cells * 2 - 1, (row + 0.5) / cells * 2 - 1
             inside = max(0.0, 1 - ((across**2 + down**2) / 0.72) ** 3)
             above = max(0.0, 1 - (across**2 * 0.9 + (down + 0.55) ** 2))
-            value = round(46 * inside * above)
+            value = round(38 * inside * above)
             small.set_at((column, row), (value, value, value))
     return pygame.transform.smoothscale(small, (diameter_px, diameter_px))
 

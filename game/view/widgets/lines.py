@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from game.view import theme
 from game.view.canvas import Anchor, Canvas, Weight
@@ -63,23 +64,33 @@ def wrapped(
 ) -> tuple[str, ...]:
     """The text as lines of at most `max_width`; what is over ends up in the last one."""
 
-    def fits(candidate: str) -> bool:
-        return canvas.text_width(candidate, size, weight) <= max_width
-
-    lines = [""]
-    for piece in _BREAKS.findall(text):
-        if fits(lines[-1] + piece):
+    starts, lines = [0], [""]
+    for found in _BREAKS.finditer(text):
+        piece = found.group()
+        if canvas.text_width(lines[-1] + piece, size, weight) <= max_width:
             lines[-1] += piece
             continue
-        lines.append("")
-        for char in piece.lstrip():
-            if not fits(lines[-1] + char):
-                lines.append("")
-            lines[-1] += char
-    lines = [each for each in lines if each]
+        word = piece.lstrip()
+        for start, part in _parts(canvas, word, max_width, size, weight):
+            starts.append(found.end() - len(word) + start)
+            lines.append(part)
+    if not lines[0]:
+        starts, lines = starts[1:], lines[1:]
     if len(lines) > max_lines:
-        lines[max_lines - 1 :] = [" ".join(lines[max_lines - 1 :])]
+        lines[max_lines - 1 :] = [text[starts[max_lines - 1] :]]
     return tuple(lines)
+
+
+def _parts(
+    canvas: Canvas, word: str, max_width: float, size: int, weight: Weight
+) -> Iterator[tuple[int, str]]:
+    """Where each part of a word begins that is too long for one line, and the part."""
+    start = 0
+    for end in range(1, len(word) + 1):
+        is_last = end == len(word)
+        if is_last or canvas.text_width(word[start : end + 1], size, weight) > max_width:
+            yield start, word[start:end]
+            start = end
 
 
 def paragraph(

@@ -1,0 +1,139 @@
+"""Every menu in its states: empty, full, extreme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from menu_rig import press, services_in, typed
+from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
+
+from game.app.library import Song
+from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.screens.keys import KeysScreen
+from game.app.screens.lobby import LobbyScreen
+from game.app.screens.menu import Menu
+from game.app.screens.notice import NoticeScreen
+from game.app.screens.results import ResultsScreen
+from game.app.screens.settings import SettingsScreen
+from game.app.screens.songs import SongsScreen
+from game.app.screens.title import TitleScreen
+from game.duet.result import DuetResult, PlayerResult
+
+LONG_NAMES = (KOREAN[:40], JAPANESE[:40])
+REPLAY = Path("a/rather/deep/folder/of/somebody/data/drum-duet/replays/2026-11-23 18.31 ash.json")
+PLAYERS_OWN = (KOREAN, JAPANESE, *LONG_NAMES, "W" * 60, str(REPLAY))
+"""Texts that the players bring along; only they may end in an ellipsis."""
+
+Scene = Callable[[Path], Menu]
+
+
+def _songs(folder: Path, songs: list[Song], *keys: str) -> SongsScreen:
+    screen = SongsScreen(services_in(folder, songs))
+    screen.enter()
+    screen.tick(0)
+    press(screen, *keys)
+    return screen
+
+
+def _search(folder: Path) -> SongsScreen:
+    screen = _songs(folder, many_songs(), "TAB")
+    screen.handle(typed("W" * 60), 0)
+    return screen
+
+
+def _title(folder: Path, *keys: str) -> TitleScreen:
+    screen = TitleScreen(services_in(folder))
+    screen.enter()
+    press(screen, *keys)
+    return screen
+
+
+def _lobby(folder: Path, shown: Song, *keys: str, names: tuple[str, ...] = ()) -> LobbyScreen:
+    seats = tuple(
+        SeatSetup(player, name, "keyboard", 5, "kit", "standard")
+        for player, name in enumerate(names, start=1)
+    )
+    assert shown.chart is not None
+    screen = LobbyScreen(services_in(folder), shown.path, shown.chart, seats)
+    screen.enter()
+    press(screen, *keys)
+    return screen
+
+
+def _settings(folder: Path, downs: int) -> SettingsScreen:
+    screen = SettingsScreen(services_in(folder))
+    screen.enter()
+    press(screen, *["DOWN"] * downs)
+    return screen
+
+
+def _keys(folder: Path, *keys: str) -> KeysScreen:
+    screen = KeysScreen(services_in(folder))
+    screen.enter()
+    press(screen, *keys)
+    return screen
+
+
+def _results(folder: Path, names: tuple[str, str], grades: tuple[int, ...]) -> ResultsScreen:
+    shown = long_song()
+    assert shown.chart is not None
+    seats = tuple(
+        SeatSetup(player, name, "keyboard", 5, "kit", "standard")
+        for player, name in enumerate(names, start=1)
+    )
+    perfect, great, good, miss = grades
+    score = 1_000_000 * perfect // sum(grades)
+    players = tuple(
+        PlayerResult(
+            player, 5, "kit", score, perfect, great, good, miss, 1_234, 567, perfect, sum(grades),
+            -107_400 if miss else 0, 121_300 if miss else 0,
+        )
+        for player in (1, 2)
+    )  # fmt: skip
+    result = DuetResult("digest", players, score + 200_000 * (miss == 0))
+    return ResultsScreen(services_in(folder), PlaySetup(shown.path, shown.chart, seats), result,
+                         REPLAY)  # fmt: skip
+
+
+def _notice(folder: Path, text: str) -> NoticeScreen:
+    return NoticeScreen(services_in(folder), "This song cannot be played", text)
+
+
+def _with_notice(folder: Path) -> TitleScreen:
+    screen = _title(folder)
+    screen.services.notices.append("There is no sound device here: everything goes on in silence.")
+    screen.tick(0)
+    return screen
+
+
+SCENES: Mapping[str, Scene] = {
+    "title": _title,
+    "title, leaving": lambda folder: _title(folder, "ESCAPE"),
+    "title with a notice": _with_notice,
+    "songs, none": lambda folder: _songs(folder, []),
+    "songs, one": lambda folder: _songs(folder, [song("Ash", header="artist: Two people")]),
+    "songs, many": lambda folder: _songs(folder, many_songs(), "DOWN", "DOWN"),
+    "songs, Korean": lambda folder: _songs(folder, [song(KOREAN)]),
+    "songs, Japanese": lambda folder: _songs(folder, [song(JAPANESE)]),
+    "songs, broken": lambda folder: _songs(folder, [broken_song()]),
+    "songs, nothing found": _search,
+    "lobby, empty": lambda folder: _lobby(folder, song("Ash")),
+    "lobby, one": lambda folder: _lobby(folder, song("Ash"), "A", "LEFT", "UP"),
+    "lobby, bots": lambda folder: _lobby(folder, song("Ash"), "TAB", "RIGHT", "TAB", "RIGHT"),
+    "lobby, full": lambda folder: _lobby(folder, song(JAPANESE), "UP", names=LONG_NAMES),
+    "lobby, typing": lambda folder: _lobby(folder, song("Ash"), "LEFT", "RETURN", names=LONG_NAMES),
+    "settings, sound": lambda folder: _settings(folder, 0),
+    "settings, play": lambda folder: _settings(folder, 8),
+    "settings, keys": lambda folder: _settings(folder, 7),
+    "settings, picture": lambda folder: _settings(folder, 30),
+    "keys": _keys,
+    "keys, waiting": lambda folder: _keys(folder, "RETURN"),
+    "keys, swapped": lambda folder: _keys(folder, "RETURN", "J"),
+    "keys, kit": lambda folder: _keys(folder, "TAB", "TAB"),
+    "keys, reset": lambda folder: _keys(folder, "DOWN", "RETURN"),
+    "results, perfect": lambda folder: _results(folder, LONG_NAMES, (1_234, 0, 0, 0)),
+    "results, mixed": lambda folder: _results(folder, ("Mina", "Jun"), (900, 500, 70, 30)),
+    "results, zero": lambda folder: _results(folder, ("", ""), (0, 0, 0, 1_234)),
+    "notice": lambda folder: _notice(folder, f"{REPLAY}: found nothing, expected a song. " * 3),
+}

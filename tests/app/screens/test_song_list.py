@@ -1,0 +1,95 @@
+"""The list of songs: search, order, and what stays chosen."""
+
+import pytest
+from song_shelf import JAPANESE, KOREAN, broken_song, song
+
+from game.app.screens.song_list import Order, SongList, folded
+
+
+def listed(*songs):
+    shown = SongList()
+    shown.use(songs)
+    return shown
+
+
+def titles(shown):
+    return [entry.song.title for entry in shown.entries]
+
+
+BROWN = song("Brown bread", "90", bars=8, header="artist: The Bakers")
+ALMA = song("Álma", "140", bars=2, header="charter: Zoë")
+CELLO = song("cello", "70", bars=16)
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.TITLE, ["Álma", "Brown bread", "cello"]),
+        (Order.TEMPO, ["cello", "Brown bread", "Álma"]),
+        (Order.LENGTH, ["Álma", "Brown bread", "cello"]),
+    ],
+)
+def test_songs_are_sorted(order, expected):
+    shown = listed(BROWN, ALMA, CELLO)
+    shown.sort(order)
+    assert titles(shown) == expected
+
+
+def test_broken_charts_come_last_in_every_order():
+    shown = listed(broken_song("aaa"), BROWN)
+    for order in Order:
+        shown.sort(order)
+        assert titles(shown) == ["Brown bread", "aaa"]
+
+
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [
+        ("bre", ["Brown bread"]),
+        ("BREAD brown", ["Brown bread"]),
+        ("alma", ["Álma"]),
+        ("zoe", ["Álma"]),
+        ("bakers", ["Brown bread"]),
+        ("북소", [KOREAN]),
+        ("ㅂ", [KOREAN]),
+        ("夜明", [JAPANESE]),
+        ("nothing of the kind", []),
+        ("", ["Álma", "Brown bread", JAPANESE, KOREAN]),
+    ],
+)
+def test_a_search_looks_at_title_artist_and_charter_in_any_script(search, expected):
+    shown = listed(BROWN, ALMA, song(KOREAN), song(JAPANESE))
+    shown.search(search)
+    assert sorted(titles(shown)) == sorted(expected)
+
+
+def test_folding_takes_away_case_accents_and_widths():
+    assert folded("ＣＡＦÉ") == folded("cafe")
+
+
+def test_the_chosen_song_stays_chosen_whatever_the_order():
+    shown = listed(ALMA, BROWN, CELLO)
+    shown.choose(1)
+    shown.sort(Order.TEMPO)
+    shown.search("b")
+    shown.search("")
+    assert shown.chosen.song is BROWN
+
+
+def test_the_chosen_song_stays_chosen_when_others_are_read():
+    shown = listed(BROWN)
+    shown.choose(0)
+    shown.use((ALMA, BROWN))
+    assert shown.chosen.song is BROWN
+
+
+def test_choosing_stops_at_both_ends():
+    shown = listed(ALMA, BROWN)
+    assert not shown.choose(-5)
+    assert shown.choose(99)
+    assert shown.index == 1
+
+
+def test_an_empty_list_has_nothing_chosen():
+    assert SongList().chosen is None
+    assert not SongList().choose(3)
