@@ -13,7 +13,7 @@ from game.duet.replay import Hands, Replay, record
 from game.duet.replay_writer import replay_text
 from game.errors import ReplayError
 
-_UNFIT_FOR_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_UNFIT_FOR_A_NAME = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')
 
 
 def replay_of(session: PlaySession) -> Replay:

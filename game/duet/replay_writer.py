@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from game.charts.pieces import Stroke
 from game.charts.timeline import TimedNote, Timeline
 from game.duet.replay import REPLAY_FORMAT, Replay
-from game.errors import ReplayError
 
 
 def replay_json(replay: Replay) -> dict[str, Any]:
@@ -48,24 +45,6 @@ def replay_text(replay: Replay) -> str:
     members = replay_json(replay).items()
     lines = (f"{json.dumps(name)}: {json.dumps(value)}" for name, value in members)
     return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def write_replay(replay: Replay, path: Path) -> None:
-    """Write the whole file or, where that fails, nothing at all.
-
-    Raises:
-        ReplayError: the file cannot be written.
-    """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(replay_text(replay), encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        found = error.strerror or str(error)
-        raise ReplayError(path, "", found, "a file that can be written") from error
 
 
 def _timeline(timeline: Timeline) -> dict[str, Any]:

@@ -67,6 +67,11 @@ class SongClock:
         self._standing_us = self.song_us(host_ns)
         self._segments.clear()
 
+    def seek(self, song_us: int) -> None:
+        """Move a clock that stands still."""
+        self._segments.clear()
+        self._standing_us = song_us
+
     def song_us(self, host_ns: int) -> Micros:
         """Song time at a host time, past or future, rounded down."""
         if not self._segments:

@@ -8,7 +8,7 @@ from plays import small_replay
 from rhythm import seat
 
 from game.duet.replay import Replay
-from game.duet.replay_writer import write_replay
+from game.duet.replay_writer import replay_text
 from game.duet.verify import Today, verify, verify_file
 from game.errors import ReplayError
 
@@ -67,7 +67,7 @@ def test_rules_of_another_version_are_their_own_business() -> None:
 
 
 def test_a_file_is_read_and_compared(tmp_path: Path) -> None:
-    write_replay(small_replay(), tmp_path / "play.json")
+    (tmp_path / "play.json").write_text(replay_text(small_replay()), encoding="utf-8")
     assert verify_file(tmp_path / "play.json").same
     with pytest.raises(ReplayError):
         verify_file(tmp_path / "none.json")
