@@ -98,7 +98,7 @@ class Document:
             joined = joined[: -len(kept[-1][1])]
         return Document.parse(encode(joined, self.has_bom), self.path)
 
-    @property
+    @cached_property
     def newline(self) -> str:
         """The newline that most lines have."""
         counts = Counter(line.newline for line in self.lines if line.newline)

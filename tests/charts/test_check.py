@@ -51,8 +51,8 @@ def test_a_folder_without_charts_is_an_issue(tmp_path: Path) -> None:
 
 def test_what_cannot_be_read_is_an_issue(tmp_path: Path) -> None:
     reasons = {
-        tmp_path / "none.duet": "the chart cannot be read: No such file or directory",
-        tmp_path / ("n" * 5_000 + ".duet"): "the chart cannot be read: File name too long",
+        tmp_path / "none.duet": "the chart cannot be read: ",
+        tmp_path / ("n" * 5_000 + ".duet"): "the chart cannot be read: ",
         written(tmp_path, "a.txt"): 'found a file named "a.txt", expected a chart whose name ends',
     }
     for path, reason in reasons.items():

@@ -142,7 +142,7 @@ def test_a_chart_is_the_first_error_or_what_the_text_says() -> None:
 
 
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(ChartError, match="the chart cannot be read: No such file"):
+    with pytest.raises(ChartError, match="the chart cannot be read: "):
         Document.read(tmp_path / "none.duet")
 
 
