@@ -16,7 +16,10 @@ _FONT_FILES: dict[Weight, str] = {
 
 
 class Fonts:
-    """The two weights of the typeface at any size; missing files fall back to pygame's own font."""
+    """The two weights of the typeface at any size.
+
+    A file that is missing or broken is replaced by pygame's own font.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -33,7 +36,9 @@ class Fonts:
     def _load(self, weight: Weight, size_px: int) -> pygame.font.Font:
         path = self._folder / _FONT_FILES[weight]
         try:
-            return pygame.font.Font(path, size_px)
+            font = pygame.font.Font(path, size_px)
+            font.size("0")  # a broken file is only noticed here
+            return font
         except (OSError, pygame.error):
             if path not in self.missing:
                 self.missing.append(path)

@@ -29,6 +29,9 @@ _WIDE_UNITS = 3.0
 _SOLID_UNTIL = 1.02
 """A note on the hit line is whole; a little below it begins to go."""
 
+_GONE_AT = NEAR - 0.03
+"""So that no note reaches over the lower end; later than the widest window at the usual speed."""
+
 _MISSED_STRENGTH = 0.34
 _LETTER_SHARE = 0.4
 _GLOW_REACH = 0.3
@@ -114,7 +117,7 @@ def strength_at(nearness: float) -> float:
     """How solid a note is on its way: it appears at the far end and goes below the hit line."""
     if nearness <= _SOLID_UNTIL:
         return min(1.0, (nearness - FAR) / (1 - FAR) / _FADE_IN)
-    left = max(0.0, (NEAR - nearness) / (NEAR - _SOLID_UNTIL))
+    left = max(0.0, (_GONE_AT - nearness) / (_GONE_AT - _SOLID_UNTIL))
     return left * left
 
 
