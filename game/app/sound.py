@@ -1,26 +1,30 @@
-"""All that sounds, as screens ask for it; silent until opened, so that the picture is first."""
+"""All that sounds, as screens ask for it; silent until opened, so that the picture is first.
+
+The audio room, and numpy with it, is imported when the sound is opened: after the first frame.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from game.app.audio_output import NO_OUTPUT, AudioOutput, output_of
 from game.app.settings import Volumes
-from game.audio.click import Click
-from game.audio.drums import DrumKit
 from game.audio.levels import Levels
-from game.audio.mixer import Message, Mixer
-from game.audio.preview import Preview
-from game.audio.request import PreparedSong
-from game.audio.samples import Samples
-from game.audio.song import SongPlayer
-from game.audio.ticks import Tick, TickKind
-from game.audio.ui_sounds import UiSounds
 from game.charts.pieces import Piece
 from game.duet.sounding import Voice
 from game.errors import AudioError
+
+if TYPE_CHECKING:
+    from game.audio.click import Click
+    from game.audio.drums import DrumKit
+    from game.audio.mixer import Message, Mixer
+    from game.audio.preview import Preview
+    from game.audio.request import PreparedSong
+    from game.audio.song import SongPlayer
+    from game.audio.ui_sounds import UiSounds
 
 
 class Sound:
@@ -39,6 +43,10 @@ class Sound:
 
     def open(self) -> Message | None:
         """Open the device and load the drums in a thread; returns what the players should know."""
+        from game.audio.mixer import Mixer
+        from game.audio.preview import Preview
+        from game.audio.song import SongPlayer
+
         self._mixer = Mixer.open()
         self._song = SongPlayer(self._mixer)
         self._preview = Preview(self._mixer)
@@ -151,6 +159,8 @@ class Sound:
         """Play the song from a song time, with sticks at these times over it."""
         if self._song is None:
             return
+        from game.audio.ticks import Tick, TickKind
+
         ticks = [Tick(at_us, TickKind.STICKS) for at_us in sticks_us]
         count_in = self._click.count_in(ticks, from_us, rate_pct) if self._click else None
         self._song.play(from_us, alongside=count_in)
@@ -172,6 +182,11 @@ class Sound:
         return self._song.position_us() if self._song and not self.is_silent else None
 
     def _load(self) -> None:
+        from game.audio.click import Click
+        from game.audio.drums import DrumKit
+        from game.audio.samples import Samples
+        from game.audio.ui_sounds import UiSounds
+
         assert self._mixer is not None
         samples = Samples.load(self._assets)
         self._kit = DrumKit(self._mixer, samples)
