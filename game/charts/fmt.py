@@ -15,9 +15,8 @@ from game.charts.formatting.rows import display_width, formatted_rows, with_comm
 from game.charts.syntax.decoding import encode
 from game.charts.syntax.lines import LineKind
 
-_SECTION = re.compile(r"==\s*(?!//)(?P<name>[^=\s].*?)\s*==")
 _KEY = re.compile(r"\s*(?P<key>[^\s:]+)\s*:\s*(?!\s|//)(?P<value>.*)")
-"""Neither lets a space in front of `//`, which would begin a comment."""
+"""Lets no space stand in front of `//`, which would begin a comment."""
 
 _BODY = (LineKind.SECTION, LineKind.RULER, LineKind.LANE)
 
@@ -76,8 +75,10 @@ def _header(match: re.Match[str], key_width: int) -> str:
 
 
 def _section(content: str) -> str:
-    match = _SECTION.fullmatch(content.strip())
-    return f"== {match['name']} ==" if match else content
+    told = content.strip()
+    name = told[2:-2].strip()
+    is_plain = told.startswith("==") and told.endswith("==") and not name.startswith(("=", "//"))
+    return f"== {name} ==" if name and is_plain else content
 
 
 def _without_needless_blanks(texts: Iterator[str]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 
 class Strings:
-    """Texts by dotted key, such as `lobby.join`, with named places: `strings("songs.bpm", bpm=114)`.
+    """Texts by dotted key, with named places: `strings("songs.bpm", bpm=114)`.
 
     A key that the language lacks falls back to English, one that English lacks too is shown as the
     key itself, so that a fault is seen and nothing crashes.
