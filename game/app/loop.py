@@ -17,7 +17,6 @@ from game.app.screens.base import Change, Pop, Push, Quit, Replace, Screen
 from game.app.services import Services
 from game.app.settings import Display
 from game.app.window import Window
-from game.input.key_times import KeyTimes, best_key_times
 
 _log = logging.getLogger(__name__)
 
@@ -34,7 +33,6 @@ class Loop:
         window: Window,
         services: Services,
         first: Screen,
-        key_times: KeyTimes | None = None,
     ) -> None:
         self._window = window
         self._services = services
@@ -43,7 +41,7 @@ class Loop:
         self._is_stale = True
         """Whether the picture may have changed since the last frame."""
 
-        self._key_times = key_times or best_key_times()
+        self._key_times = services.key_times
         self._next_frame_ns = 0
         self._display = services.settings.display
         self.after_first_frame: Callable[[], None] | None = None
@@ -83,8 +81,12 @@ class Loop:
             at_ns = perf_counter_ns()
             if event.type == pygame.NOEVENT:
                 return
-            for arrived in (event, *pygame.event.get()):
-                self._dispatch(screen, arrived, at_ns)
+            self._dispatch(screen, event, at_ns)
+            # Some of these may have come just now: no press is later than the time it gets.
+            others = pygame.event.get()
+            at_ns = perf_counter_ns()
+            for other in others:
+                self._dispatch(screen, other, at_ns)
             # What an event changed is shown with the next frame.
             due_ns = min(due_ns, self._next_frame_ns)
 

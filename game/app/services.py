@@ -12,6 +12,7 @@ from game.app.library import Library
 from game.app.settings import Settings
 from game.app.settings_store import SettingsStore
 from game.app.sound import Sound
+from game.input.key_times import ArrivalTimes, KeyTimes
 from game.input.keyboard import Keyboard
 from game.view.strings import Strings
 
@@ -29,6 +30,9 @@ class Services:
     sound: Sound
     keyboard: Keyboard
     library: Library
+    key_times: KeyTimes = field(default_factory=ArrivalTimes)
+    """When keys were pressed: the most exact source that works here."""
+
     notices: deque[str] = field(default_factory=deque)
     """Sentences for the players that no screen has shown yet, oldest first."""
 
