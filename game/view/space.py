@@ -16,6 +16,7 @@ class Space:
 
     def __init__(self, size_px: tuple[int, int]) -> None:
         width_px, height_px = size_px
+        self.width_px = width_px
         self.scale = min(width_px / WIDTH, height_px / HEIGHT)
         self.left_px = (width_px - WIDTH * self.scale) / 2
         self.top_px = (height_px - HEIGHT * self.scale) / 2

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.view.canvas import WIDTH, Canvas
+from game.view.space import WIDTH, Space
 
 TOP = 152
 HIT = 816
@@ -93,16 +93,29 @@ class Lanes:
 class Highway:
     """One player's highway in a window: P2's is P1's, mirrored to the pixel."""
 
-    window_px: int
-    scale: float
-    left_px: float
-    top_px: float
     is_mirrored: bool
+    window_px: int
+    """Width of the window."""
+
+    scale: float
+    middle_px: float
+    """Of P1's highway, from the window's left edge."""
+
+    vanishing_px: float
+    depth_px: float
+    """From the vanishing line down to the hit line."""
 
     @classmethod
-    def on(cls, canvas: Canvas, is_mirrored: bool) -> Highway:
-        width_px = canvas.surface.get_width()
-        return cls(width_px, canvas.scale, canvas.left_px, canvas.top_px, is_mirrored)
+    def on(cls, space: Space, is_mirrored: bool) -> Highway:
+        """The highway of P1, or mirrored that of P2, in a canvas's window."""
+        return cls(
+            is_mirrored=is_mirrored,
+            window_px=space.width_px,
+            scale=space.scale,
+            middle_px=space.left_px + CENTRE * space.scale,
+            vanishing_px=space.top_px + _VANISHING_Y * space.scale,
+            depth_px=(HIT - _VANISHING_Y) * space.scale,
+        )
 
     @property
     def centre(self) -> float:
@@ -111,11 +124,12 @@ class Highway:
 
     def x_px(self, offset: float, nearness: float = 1.0) -> int:
         """Pixel column of a place `offset` from the middle, counted in P1's direction."""
-        x_px = round(self.left_px + (CENTRE + offset * nearness) * self.scale)
+        x_px = round(self.middle_px + offset * nearness * self.scale)
         return self.window_px - x_px if self.is_mirrored else x_px
 
     def y_px(self, nearness: float) -> int:
-        return round(self.top_px + y_of(nearness) * self.scale)
+        """Pixel row of a nearness."""
+        return round(self.vanishing_px + self.depth_px * nearness)
 
     def span_px(self, from_offset: float, to_offset: float, nearness: float) -> tuple[int, int]:
         """Left end and width of a stretch across."""

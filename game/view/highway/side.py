@@ -110,17 +110,21 @@ class Side:
             self.highway.y_px(nearness),
         )
 
+    def draw_lead(self, canvas: Canvas, level: float) -> None:
+        """The light of whoever leads, from 0 to 1."""
+        for image, place in self._lights.lead(level):
+            canvas.stamp(image, place)
+
     def draw_floor(
-        self, canvas: Canvas, view: SeatView, now: Now, beat: float, lead: float
+        self, canvas: Canvas, view: SeatView, now: Now, beat: float, lead: float = 0.0
     ) -> None:
-        """What lies under the notes: lead, bar lines, flashes, the hit line.
+        """What lies under the notes: bar lines, flashes, the hit line.
 
         Args:
             beat: how bright the hit line is, 0 to 1.
-            lead: how much of the lead's light falls on this highway, 0 to 1.
+            lead: how much of the lead's light is drawn, where it is not in the still picture.
         """
-        for image, place in self._lights.lead(lead):
-            canvas.stamp(image, place)
+        self.draw_lead(canvas, lead)
         for nearness in self.track.pulse_lines(now.visual_us, now.approach_us):
             self._draw_line(canvas, nearness, _PULSE_LEVEL, 2)
         for nearness in self.track.bar_lines(now.visual_us, now.approach_us):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pygame
+
 from game.view.canvas import Canvas
 from game.view.highway.field import paint_caps, paint_field
 from game.view.highway.headline import draw_count, draw_cue, draw_lead, draw_name, draw_score
@@ -27,8 +31,11 @@ class Stage:
         sheets = Sheets(canvas)
         self.sides = tuple(Side(canvas, view, sheets) for view in snapshot.seats)
         self.threads = Threads(canvas, self.sides)
-        self.still = canvas.fresh_background()
-        self._paint_still(canvas.onto(self.still), snapshot)
+        self._dark = canvas.fresh_background()
+        self._paint_still(canvas.onto(self._dark), snapshot)
+        self._lit = self._dark.copy()
+        for side in self.sides:
+            side.draw_lead(canvas.onto(self._lit), 1.0)
 
     def _paint_still(self, canvas: Canvas, snapshot: PlaySnapshot) -> None:
         for side, view in zip(self.sides, snapshot.seats, strict=True):
@@ -36,6 +43,20 @@ class Stage:
             paint_caps(canvas, side.highway, side.lanes, side.labels, side.color)
             draw_name(canvas, view)
         draw_title(canvas, snapshot.title, snapshot.bpm_text)
+
+    def draw_ground(self, canvas: Canvas, leads: Sequence[float]) -> None:
+        """The still picture; each half of it in the light of that side's lead, from 0 to 1."""
+        whole = canvas.surface.get_rect()
+        middle = whole.width // 2
+        halves = (
+            pygame.Rect(0, 0, middle, whole.height),
+            pygame.Rect(middle, 0, whole.width - middle, whole.height),
+        )
+        for half, lead in zip(halves, leads, strict=True):
+            canvas.surface.blit(self._lit if lead >= 1 else self._dark, half, half)
+        for side, lead in zip(self.sides, leads, strict=True):
+            if 0 < lead < 1:
+                side.draw_lead(canvas, lead)
 
 
 def prepare(canvas: Canvas, snapshot: PlaySnapshot) -> Stage:
@@ -56,10 +77,10 @@ def draw(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
     now = snapshot.now
     moment = moment_of(snapshot.seats[0].timeline, snapshot.visual_us)
     sides = list(zip(stage.sides, snapshot.seats, strict=True))
-    canvas.surface.blit(stage.still, (0, 0))
+    stage.draw_ground(canvas, [_lead_level(now, moment, view.player) for _, view in sides])
     beat = _beat_level(canvas, moment)
     for side, view in sides:
-        side.draw_floor(canvas, view, now, beat, _lead_level(now, moment, view.player))
+        side.draw_floor(canvas, view, now, beat)
     stage.threads.draw(canvas, snapshot.seats, now)
     for side, view in sides:
         side.draw_notes(canvas, view, now)
