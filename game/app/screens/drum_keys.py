@@ -78,9 +78,7 @@ class DrumKeys:
         steps_ago = max(0, now_ns - max(strokes_ns)) // (_GLOW_STEP_MS * NS_PER_MS)
         return max(0, GLOW_STEPS - steps_ago)
 
-    def wake_ns(self, now_ns: int) -> int | None:
-        """With the next frame while anything fades."""
+    def is_fading(self, now_ns: int) -> bool:
+        """Whether a light still changes by itself."""
         fading_ns = max(_LIT_MS, GLOW_STEPS * _GLOW_STEP_MS) * NS_PER_MS
-        if any(now_ns < press.at_ns + fading_ns for press in self._presses.values()):
-            return now_ns
-        return None
+        return any(now_ns < press.at_ns + fading_ns for press in self._presses.values())

@@ -88,8 +88,11 @@ class KeysScreen(Menu):
         self._keeper.tick(now_ns)
         return super().tick(now_ns)
 
+    def moves(self, now_ns: int) -> bool:
+        return self._drums.is_fading(now_ns)
+
     def wake_ns(self, now_ns: int) -> int | None:
-        return earliest(super().wake_ns(now_ns), self._drums.wake_ns(now_ns), self._keeper.due_ns)
+        return earliest(super().wake_ns(now_ns), self._keeper.due_ns)
 
     def snapshot(self, now_ns: int) -> view.KeysSnapshot:
         lit = self._drums.lit(now_ns)

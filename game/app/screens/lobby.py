@@ -56,7 +56,7 @@ class LobbyScreen(Menu):
         self._keeper.write()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
-        if self.field is None:
+        if self.field is None or event.type == pygame.KEYUP:
             struck = self._drums.handle(event, at_ns)
             if struck is not None:
                 self._join(struck.player)
@@ -111,8 +111,11 @@ class LobbyScreen(Menu):
         self._keeper.tick(now_ns)
         return super().tick(now_ns)
 
+    def moves(self, now_ns: int) -> bool:
+        return self._drums.is_fading(now_ns)
+
     def wake_ns(self, now_ns: int) -> int | None:
-        return earliest(super().wake_ns(now_ns), self._drums.wake_ns(now_ns), self._keeper.due_ns)
+        return earliest(super().wake_ns(now_ns), self._keeper.due_ns)
 
     def snapshot(self, now_ns: int) -> view.LobbySnapshot:
         lit = self._drums.lit(now_ns)
@@ -171,6 +174,9 @@ class LobbyScreen(Menu):
         self.sound.move()
         if changed.choices.layout != before.choices.layout:
             self._drums.use(self._layouts())
+        self._keep_choices(at_ns)
+
+    def _keep_choices(self, at_ns: int) -> None:
         players = tuple(seat.choices for seat in self._seats)
         self._keeper.use(replace(self.services.settings, players=players), at_ns)
 
@@ -182,6 +188,7 @@ class LobbyScreen(Menu):
             self.sound.back()
             return None
         self.sound.choose()
+        self._keep_choices(at_ns)
         setup = PlaySetup(
             self._path,
             self._chart,

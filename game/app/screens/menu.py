@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import perf_counter_ns
 from typing import Protocol
 
 import pygame
@@ -34,13 +35,12 @@ class Menu:
     A menu overrides what it needs of `press`, `point`, `click`, `drag`, `wheel` and `typed`.
     """
 
-    is_animated = False
-
     def __init__(self, services: Services) -> None:
         self.services = services
         self.strings = services.strings
         self.sound = services.sound
         self.text_input = False
+        self.is_animated = False
         self.field: TextField | None = None
         """The field that can be typed into, if there is one at present."""
 
@@ -53,7 +53,8 @@ class Menu:
         self._grip: Target | None = None
 
     def enter(self) -> None:
-        """Nothing to begin."""
+        """See whether anything moves; a menu that begins something does so before."""
+        self.is_animated = self.moves(perf_counter_ns())
 
     def leave(self) -> None:
         """Let go of keys, mouse and field."""
@@ -68,6 +69,7 @@ class Menu:
         self._repeat.watch(event, at_ns)
         change = self._sort(event, at_ns)
         self.text_input = self.field is not None and self.field.is_focused
+        self.is_animated = self.moves(at_ns)
         return change
 
     def _sort(self, event: pygame.Event, at_ns: int) -> Change | None:
@@ -105,9 +107,14 @@ class Menu:
     def typed(self, at_ns: int) -> None:
         """The field's text has changed."""
 
+    def moves(self, now_ns: int) -> bool:
+        """Whether the picture changes, or something is done, with every frame."""
+        return False
+
     def tick(self, now_ns: int) -> Change | None:
-        """Notices come and go; a held key counts again."""
+        """Notices come and go; a held key counts again. To be called last."""
         self._notices.tick(now_ns)
+        self.is_animated = self.moves(now_ns)
         held = self._repeat.take(now_ns)
         return self._sort(held, now_ns) if held else None
 

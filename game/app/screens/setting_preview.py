@@ -57,26 +57,30 @@ class SettingPreview:
             self._beats = beats
             self._services.sound.strike(PLAYER, Piece.SNARE)
 
-    def wake_ns(self, now_ns: int) -> int | None:
-        """With every frame while the highway moves."""
-        return now_ns if self._is_moving else None
+    @property
+    def is_moving(self) -> bool:
+        """Whether the highway moves."""
+        return self._item in (APPROACH, AUDIO_OFFSET)
+
+    @property
+    def beat_ns(self) -> int | None:
+        """When the next drum sounds."""
+        if self._item != AUDIO_OFFSET:
+            return None
+        return self._since_ns + (self._beats + 1) * _BEAT_NS
 
     def snapshot(self, now_ns: int) -> view.Preview | None:
         """The highway; None for a setting that is not to be seen on it."""
         if not isinstance(self._item, Setting) or self._item.section == "volumes":
             return None
         playing = self._services.settings.playing
-        passed_ms = (now_ns - self._since_ns) // NS_PER_MS if self._is_moving else 0
+        passed_ms = (now_ns - self._since_ns) // NS_PER_MS if self.is_moving else 0
         return view.Preview(
             # The picture waits for the sound, as it does in play.
             now_ms=passed_ms - (playing.audio_offset_ms if self._item == AUDIO_OFFSET else 0),
             approach_ms=playing.approach_ms,
             caps=caps_of(self._services, PLAYER, LAYOUT),
         )
-
-    @property
-    def _is_moving(self) -> bool:
-        return self._item in (APPROACH, AUDIO_OFFSET)
 
     def _hear_song(self) -> None:
         if self._is_song_heard:

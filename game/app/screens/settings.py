@@ -34,6 +34,7 @@ class SettingsScreen(Menu):
 
     def enter(self) -> None:
         self._preview.show(self._item, perf_counter_ns())
+        super().enter()
 
     def leave(self) -> None:
         super().leave()
@@ -83,8 +84,11 @@ class SettingsScreen(Menu):
         self._preview.tick(now_ns)
         return super().tick(now_ns)
 
+    def moves(self, now_ns: int) -> bool:
+        return self._preview.is_moving
+
     def wake_ns(self, now_ns: int) -> int | None:
-        return earliest(super().wake_ns(now_ns), self._keeper.due_ns, self._preview.wake_ns(now_ns))
+        return earliest(super().wake_ns(now_ns), self._keeper.due_ns, self._preview.beat_ns)
 
     def snapshot(self, now_ns: int) -> view.SettingsSnapshot:
         settings = self.services.settings

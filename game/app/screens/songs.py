@@ -61,6 +61,7 @@ class SongsScreen(Menu):
         self._reading_since_ns = now_ns
         self._rest(now_ns)
         self._refresh(now_ns)
+        super().enter()
 
     def leave(self) -> None:
         super().leave()
@@ -68,10 +69,10 @@ class SongsScreen(Menu):
         self._rests_at_ns = None
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
-        if not self._search.is_focused and event.type == pygame.KEYDOWN:
+        if event.type == pygame.KEYDOWN:
             if event.scancode == pygame.KSCAN_F5:
                 self._look_again(at_ns)
-            elif self._search.start(event):
+            elif not self._search.is_focused and self._search.start(event):
                 self.text_input = True
                 self.typed(at_ns)
                 return None
@@ -124,9 +125,11 @@ class SongsScreen(Menu):
             self._listen()
         return super().tick(now_ns)
 
+    def moves(self, now_ns: int) -> bool:
+        return not self._library.is_complete
+
     def wake_ns(self, now_ns: int) -> int | None:
-        reading_ns = None if self._library.is_complete else now_ns
-        return earliest(super().wake_ns(now_ns), self._rests_at_ns, reading_ns)
+        return earliest(super().wake_ns(now_ns), self._rests_at_ns)
 
     def snapshot(self, now_ns: int) -> view.SongsSnapshot:
         chosen = self._list.chosen

@@ -38,6 +38,7 @@ class TitleScreen(Menu):
         self._drums.use(_LAYOUTS)
         self._chosen = _PLAY
         self._leaves_until_ns = None
+        super().enter()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         self._drums.handle(event, at_ns)
@@ -73,8 +74,11 @@ class TitleScreen(Menu):
             self._leaves_until_ns = None
         return super().tick(now_ns)
 
+    def moves(self, now_ns: int) -> bool:
+        return self._drums.is_fading(now_ns)
+
     def wake_ns(self, now_ns: int) -> int | None:
-        return earliest(super().wake_ns(now_ns), self._drums.wake_ns(now_ns), self._leaves_until_ns)
+        return earliest(super().wake_ns(now_ns), self._leaves_until_ns)
 
     def snapshot(self, now_ns: int) -> view.TitleSnapshot:
         lit = self._drums.lit(now_ns)

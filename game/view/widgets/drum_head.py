@@ -26,7 +26,7 @@ def draw_drum_head(
 ) -> None:
     """A drum around (x, y); `glow` from 0 to 1 is how bright its last stroke shines."""
     diameter_px = canvas.length_px(2 * radius)
-    body = canvas.keep(f"drum head {color}", diameter_px, lambda: _body(diameter_px, color))
+    body = canvas.cached(("drum head", color, diameter_px), lambda: _body(diameter_px, color))
     center_px = canvas.x_px(x), canvas.y_px(y)
     canvas.surface.blit(
         body,
@@ -43,7 +43,7 @@ def _draw_light(
     canvas: Canvas, center_px: tuple[int, int], diameter_px: int, color: Color, glow: float
 ) -> None:
     size_px = round(diameter_px * _LIGHT_REACH)
-    light = canvas.keep(f"drum light {color}", size_px, lambda: _light(size_px, color))
+    light = canvas.cached(("drum light", color, size_px), lambda: _light(size_px, color))
     strength = 0.4 if canvas.theme.reduced_flash else 1.0
     light.set_alpha(round(255 * glow * strength))
     canvas.surface.blit(light, (center_px[0] - size_px // 2, center_px[1] - size_px // 2))

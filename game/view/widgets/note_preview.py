@@ -69,8 +69,9 @@ def draw_preview(canvas: Canvas, preview: Preview) -> None:
     now = Now(preview.now_ms % (len(_PATTERN) * BEAT_MS) * 1000, max(1, preview.approach_ms * 1000))
     timeline = canvas.keep("preview notes", LAYOUT, _timeline)
     view = SeatView("", timeline, _lanes(preview), _seat(timeline, now.visual_us))
-    key = (canvas.surface.get_size(), canvas.theme, preview.caps)
-    stage = canvas.keep("preview", key, lambda: _Stage(canvas, view))
+    key = ("preview", canvas.surface.get_size(), canvas.theme, preview.caps)
+    # In the slot of the play screen's own stage: both are large, and never wanted at once.
+    stage = canvas.keep("play", key, lambda: _Stage(canvas, view))
     canvas.surface.blit(stage.still, (0, 0))
     stage.side.draw_floor(canvas, view, now, _BEAT_LEVEL, 0.0)
     stage.side.draw_notes(canvas, view, now)

@@ -1,7 +1,7 @@
 """The lobby: hit a drum to join, choose, start."""
 
 import pytest
-from menu_rig import MS, click, down, draw, hover, press, typed
+from menu_rig import MS, click, down, draw, hover, press, typed, up
 from song_shelf import song
 
 from game.app.play_setup import PlaySetup, SeatSetup
@@ -10,6 +10,7 @@ from game.app.screens.loading import LoadingScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.lobby_seat import Line
 from game.app.services import Services
+from game.app.settings import Player
 from game.app.settings_store import SettingsStore
 from game.charts.pieces import Piece
 from game.view.screens import lobby as view
@@ -155,6 +156,15 @@ def test_after_swapping_seats_everyone_sits_already(services):
     )
     lobby = LobbyScreen(services, SONG.path, SONG.chart, seats)
     assert setup_of(press(lobby, "RETURN")).seats == seats
+    lobby.leave()
+    assert services.settings.player(1) == Player("Mina", 5, "kit", "tight")
+
+
+def test_a_key_that_is_let_go_while_a_name_is_typed_is_not_lit_for_ever(lobby):
+    lobby.handle(down("A"), 0)
+    press(lobby, "LEFT", "RETURN")
+    lobby.handle(up("A"), 0)
+    assert not any(key.is_lit for key in lobby.snapshot(1_000 * MS).cards[0].keys)
 
 
 def test_a_click_on_a_cap_joins_and_on_a_value_steps(lobby):

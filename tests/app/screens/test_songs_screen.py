@@ -130,12 +130,13 @@ def test_charts_are_read_bit_by_bit_and_that_is_said_when_it_takes_a_moment(tmp_
     screen.enter()
     screen.tick(299 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.count_one", count=1)
-    assert screen.wake_ns(299 * MS) == 299 * MS
+    assert screen.is_animated
     screen.tick(300 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.reading", count=2)
     for _ in many_songs():
         screen.tick(400 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.count", count=len(many_songs()))
+    assert not screen.is_animated
 
 
 def with_audio(folder: Path, name: str, header: str = "") -> Song:
