@@ -34,11 +34,11 @@ QUARTER_US = 500_000
 
 SAME_BAR = """\
 P1 crash |&---|
-P1 snare |--x-|
+P1 snare |--f-|
 P1 tom1  |-x-X|
 P1 kick  |x-x-|
 P2 crash |&---|
-P2 snare |--x-|
+P2 snare |--f-|
 P2 tom1  |-x-X|
 P2 kick  |x-x-|
 """

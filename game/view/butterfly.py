@@ -16,8 +16,11 @@ from game.view.shapes import premultiplied
 from game.view.theme import Color
 
 _BINS = 256
-_SMOOTHING = 4
+_SMOOTHING = 2
 """How many bins a note reaches to either side."""
+
+_STEEPNESS = 1.4
+"""Makes the difference between busy and busier easier to see."""
 
 _AHEAD_ALPHA = 82
 _PLAYHEAD_WIDTH = 4
@@ -45,10 +48,10 @@ class Butterfly:
         return cls(wings, tuple((s.at_us / end_us, s.name) for s in sections))
 
     def bars(self, wing: int, count: int) -> list[float]:
-        """The density of a player in `count` equal stretches: each the highest of its values."""
-        values = self.wings[wing] if wing < len(self.wings) else (0.0,)
-        edges = [index * len(values) // count for index in range(count + 1)]
-        return [max(values[left : max(right, left + 1)]) for left, right in pairwise(edges)]
+        """The mean density of a player in `count` equal stretches; the highest of all is 1."""
+        means = [_means(values, count) for values in self.wings]
+        highest = max([1e-9, *(max(each) for each in means)])
+        return [value / highest for value in means[wing]] if wing < len(means) else [0.0] * count
 
 
 def draw_butterfly(
@@ -110,7 +113,7 @@ def _image(
         for index, value in enumerate(butterfly.bars(wing, count)):
             if value <= 0:
                 continue
-            length_px = max(2, round(reach_px * value))
+            length_px = max(2, round(reach_px * value**_STEEPNESS))
             bar = _bar(bar_px, length_px, color, alpha)
             top_px = height_px // 2 - line_px - length_px if up else height_px // 2 + line_px
             place = (left_px + index * step_px, top_px)
@@ -122,6 +125,14 @@ def _image(
 
 def _bar(width_px: int, length_px: int, color: Color, alpha: int) -> pygame.Surface:
     return shapes.rounded_box(width_px, length_px, width_px // 2, premultiplied(color, alpha))
+
+
+def _means(values: Sequence[float], count: int) -> list[float]:
+    edges = [index * len(values) // count for index in range(count + 1)]
+    return [
+        sum(values[left:right]) / (right - left) if right > left else values[left]
+        for left, right in pairwise(edges)
+    ]
 
 
 def _counts(timeline: Timeline, end_us: int) -> list[float]:

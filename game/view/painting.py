@@ -61,7 +61,7 @@ def paint_note(brush: Brush, look: NoteLook, has_glow: bool = True) -> None:
     if look.is_shared:
         _silhouette(own, look, premultiplied(theme.TOGETHER_MINT), brush.unit * 0.14)
         _silhouette(own, look, premultiplied(_NIGHT), brush.unit * 0.07)
-    for side in (-1, 1)[: look.graces]:
+    for side in (look.grace_side, -look.grace_side)[: look.graces]:
         _paint_body(brush.beside(side * 0.5 * brush.unit, 0.42 * brush.unit, _TWIN_SIZE), look)
     _paint_body(own, look)
 

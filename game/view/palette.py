@@ -55,6 +55,9 @@ class NoteLook:
     graces: int = 0
     """Small twins ahead: one for a flam, two for a drag."""
 
+    grace_side: int = -1
+    """Where a single twin stands: -1 left, 1 right, on P2's mirrored highway."""
+
     is_shared: bool = False
     """A mint halo."""
 
@@ -127,8 +130,8 @@ def piece_color(piece: Piece, palette: str) -> Color:
     return PALETTES.get(palette, _STANDARD)[_PIECES[piece][0]]
 
 
-def note_look(note: TimedNote, palette: str) -> NoteLook:
-    """How a note looks."""
+def note_look(note: TimedNote, palette: str, is_mirrored: bool = False) -> NoteLook:
+    """How a note looks, on P1's highway or mirrored on P2's."""
     look = replace(_PIECES[note.piece][1], color=piece_color(note.piece, palette))
     if note.open and note.piece is Piece.HAT:
         look = replace(look, shape=Shape.HOLLOW)
@@ -136,4 +139,7 @@ def note_look(note: TimedNote, palette: str) -> NoteLook:
         look = replace(look, size=look.size * _GHOST_SIZE, strength=_GHOST_STRENGTH)
     if note.accent:
         look = replace(look, size=look.size * _ACCENT_SIZE, is_accent=True)
-    return replace(look, graces=_GRACES.get(note.stroke, 0), is_shared=note.shared)
+    if note.stroke in _GRACES:
+        side = 1 if is_mirrored else -1
+        look = replace(look, graces=_GRACES[note.stroke], grace_side=side)
+    return replace(look, is_shared=note.shared)

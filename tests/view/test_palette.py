@@ -77,5 +77,10 @@ def test_graces_and_sharing_are_seen() -> None:
     assert note_look(note(Piece.SNARE, shared=True), "standard").is_shared
 
 
+def test_the_twin_of_a_flam_is_mirrored_too() -> None:
+    flam = note(Piece.SNARE, Stroke.FLAM)
+    assert note_look(flam, "standard").grace_side == -note_look(flam, "standard", True).grace_side
+
+
 def test_an_unknown_palette_is_the_standard_one() -> None:
     assert piece_color(Piece.KICK, "no such") == piece_color(Piece.KICK, "standard")

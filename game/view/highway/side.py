@@ -79,7 +79,9 @@ class Side:
         self.labels = {lane.name: lane.label for lane in view.lanes}
         choices = canvas.theme
         letter_of = self._letter if choices.lane_letters else None
-        self.track = Track(view.timeline, self.lanes, choices.palette, letter_of)
+        self.track = Track(
+            view.timeline, self.lanes, choices.palette, letter_of, self.highway.is_mirrored
+        )
         unit = min(_UNIT, self.lanes.width * _UNIT_OF_LANE)
         bar = min(_BAR_LIMIT, self.lanes.width * _BAR_OF_LANE)
         if self.lanes.across:

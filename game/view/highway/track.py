@@ -46,11 +46,16 @@ class Track:
     """One player's notes, lines and cues, in lists by time."""
 
     def __init__(
-        self, timeline: Timeline, lanes: Lanes, palette: str, letter_of: LetterOf | None = None
+        self,
+        timeline: Timeline,
+        lanes: Lanes,
+        palette: str,
+        letter_of: LetterOf | None = None,
+        is_mirrored: bool = False,
     ) -> None:
         self.timeline = timeline
         self.lanes = lanes
-        self.looks = [_look(note, palette, letter_of) for note in timeline.notes]
+        self.looks = [_look(note, palette, letter_of, is_mirrored) for note in timeline.notes]
         self.offsets = [lanes.offset(note.lane) for note in timeline.notes]
         self.is_across = [note.lane in lanes.across for note in timeline.notes]
         self._times_us: list[int] = [note.at_us for note in timeline.notes]
@@ -104,8 +109,8 @@ def partners(first: Timeline, second: Timeline) -> dict[int, int]:
     }
 
 
-def _look(note: TimedNote, palette: str, letter_of: LetterOf | None) -> NoteLook:
-    look = note_look(note, palette)
+def _look(note: TimedNote, palette: str, letter_of: LetterOf | None, is_mirrored: bool) -> NoteLook:
+    look = note_look(note, palette, is_mirrored)
     return replace(look, letter=letter_of(note)) if letter_of else look
 
 
