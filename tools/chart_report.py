@@ -62,11 +62,10 @@ def _charts(paths: list[Path]) -> Iterator[Path]:
 
 
 def _broken(chart: Chart) -> Iterator[str]:
-    """Rules of duets, for duets; densities of levels, where an author wrote levels."""
+    """Rules of duets, for duets; densities of levels."""
     if not chart.is_solo:
         yield from broken_rules(chart)
-        if any(part.overrides for part in chart.parts):
-            yield from broken_densities(chart)
+        yield from broken_densities(chart)
 
 
 def _section_rows(chart: Chart) -> Iterator[tuple[str, ...]]:

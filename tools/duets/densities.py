@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from duets.measures import FOUR, Bars, all_notes, moments, part_in_bars, presses
-from game.charts.model import LEVELS, PLAYERS, Chart, Note
+from duets.measures import FOUR, Bars, all_notes, is_lesson, moments, part_in_bars, presses
+from game.charts.model import FULL_LEVEL, LEVELS, PLAYERS, Chart, Note
 from game.charts.pieces import Piece
 
 
@@ -20,17 +20,18 @@ class Density:
     presses_a_second: float | None
     keys_at_once: int
     lanes_in_a_bar: int
-    grid_beats: Fraction
-    """Every onset lies on a multiple of this, fills aside."""
+    grid: tuple[int, ...]
+    """Every onset lies on a pulse cut into one of these numbers of equal cells."""
 
 
 LANES = len(FOUR.lanes)
+COARSE, FINE = (2, 3), (4, 6)
 DENSITIES = {
-    1: Density(1, 2.0, 1, 2, Fraction(1)),
-    2: Density(1, 2.5, 1, 2, Fraction(1, 2)),
-    3: Density(2, 5.0, 2, LANES, Fraction(1, 2)),
-    4: Density(4, 7.0, 3, LANES, Fraction(1, 4)),
-    5: Density(4, None, 3, LANES, Fraction(1, 4)),
+    1: Density(1, 2.0, 1, 2, COARSE),
+    2: Density(1, 2.5, 1, 2, COARSE),
+    3: Density(2, 5.0, 2, LANES, COARSE),
+    4: Density(4, 7.0, 3, LANES, FINE),
+    5: Density(4, None, 3, LANES, FINE),
 }
 FILL_PULSES_AT_LEVEL_4 = Fraction(1, 4)
 """At level 4 this share of the pulses may hold more than two onsets."""
@@ -41,7 +42,8 @@ def broken_densities(chart: Chart) -> Iterator[str]:
     for player in PLAYERS:
         parts = {level: part_in_bars(chart, player, level) for level in LEVELS}
         for level, bars in parts.items():
-            for message in (*_in_bars(chart, level, bars), *_in_all(chart, level, bars)):
+            full = parts[FULL_LEVEL]
+            for message in (*_in_bars(chart, level, bars), *_in_all(chart, level, bars, full)):
                 yield f"P{player}/{level} {message}"
             if level + 1 in parts:
                 yield from _beyond(player, level, bars, parts[level + 1])
@@ -76,7 +78,9 @@ def _in_bars(chart: Chart, level: int, bars: Bars) -> Iterator[str]:
             "too many keys at once": any(
                 presses([notes]) > limit.keys_at_once for notes in moments(bar).values()
             ),
-            "a note off the grid": any(note.beat % limit.grid_beats for note in bar),
+            "a note off the grid": not all(
+                _is_on_grid(chart, index, note, limit.grid) for note in bar
+            ),
             "a kick under a hand fill": level == 4 and _has_kick_under_fill(chart, index, bar),
         }
         if limit.presses_a_second:
@@ -94,22 +98,33 @@ def bar_length_s(chart: Chart, index: int) -> float:
 
 def _has_kick_under_fill(chart: Chart, index: int, bar: list[Note]) -> bool:
     """Whether a pulse of more than two onsets has a kick at the same moment as a hand."""
-    starts = chart.bars[index].pulse_beats()
-    for start, count in zip(starts, onsets_a_pulse(chart, index, bar), strict=True):
-        inside = [note for note in bar if start <= note.beat < start + 1]
+    starts = (*chart.bars[index].pulse_beats(), chart.bars[index].end_beat)
+    counts = onsets_a_pulse(chart, index, bar)
+    for (start, end), count in zip(pairwise(starts), counts, strict=True):
+        inside = [note for note in bar if start <= note.beat < end]
         kicks = {note.beat for note in inside if note.piece is Piece.KICK}
         if count > 2 and kicks & {n.beat for n in inside if n.piece is not Piece.KICK}:
             return True
     return False
 
 
-def _in_all(chart: Chart, level: int, bars: Bars) -> Iterator[str]:
+def _is_on_grid(chart: Chart, index: int, note: Note, grid: tuple[int, ...]) -> bool:
+    bar = chart.bars[index]
+    starts = zip(bar.pulse_beats(), bar.meter.pulse_lengths_beats, strict=True)
+    start, length = max(each for each in starts if each[0] <= note.beat)
+    return any((note.beat - start) * cells % length == 0 for cells in grid)
+
+
+def _in_all(chart: Chart, level: int, bars: Bars, full: Bars) -> Iterator[str]:
+    """No level has less than half of what it may have, unless the full part has not."""
     limit = DENSITIES[level]
-    speed = presses_a_second(chart, bars)
-    if limit.presses_a_second and speed < limit.presses_a_second / 2:
+    speed, full_speed = (presses_a_second(chart, each) for each in (bars, full))
+    least = (limit.presses_a_second or 0) / 2
+    if speed < least <= full_speed:
         yield f"has {speed:.2f} presses a second: too few"
     pulses = [n for index, bar in enumerate(bars) for n in onsets_a_pulse(chart, index, bar)]
-    if level == 5 and sum(pulses) < limit.onsets_a_pulse / 2 * len(pulses):
+    cells = 3 if chart.bars[0].meter.is_dotted else limit.onsets_a_pulse
+    if level == FULL_LEVEL and not is_lesson(chart) and sum(pulses) < cells / 2 * len(pulses):
         yield f"has {sum(pulses) / len(pulses):.2f} onsets a pulse: too few"
     fills = sum(count > 2 for count in pulses)
     if level == 4 and fills > FILL_PULSES_AT_LEVEL_4 * len(pulses):

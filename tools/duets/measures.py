@@ -17,6 +17,11 @@ Bars = list[list[Note]]
 """A part's notes, bar by bar."""
 
 
+def is_lesson(chart: Chart) -> bool:
+    """Whether the header says `x-kind: lesson`: steps to learn by rather than a song for two."""
+    return chart.meta.extra.get("x-kind") == "lesson"
+
+
 def part_in_bars(chart: Chart, player: int, level: int = FULL_LEVEL) -> Bars:
     """A player's notes at a level, one list for each bar of the chart."""
     starts = [bar.beat for bar in chart.bars]

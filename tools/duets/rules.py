@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from duets.measures import (
     all_notes,
+    is_lesson,
     lead_bars,
     leaders_at,
     longest_rest_beats,
@@ -33,12 +34,19 @@ RUNWAY_BEATS = Fraction(1)
 
 
 def broken_rules(chart: Chart) -> Iterator[str]:
-    """Everything that breaks a rule of how our duets are written, levels aside."""
-    yield from _rests(chart)
-    yield from _floor(chart)
-    yield from _shared(chart)
-    yield from _shares(chart)
-    yield from _copies(chart)
+    """Everything that breaks a rule of how our duets are written, levels aside.
+
+    A lesson takes turns and repeats itself: of it only what holds for any ending, any finger and
+    the full parts is asked.
+    """
+    if is_lesson(chart):
+        yield from _shares(chart, LEVELS[-1:])
+    else:
+        yield from _rests(chart)
+        yield from _floor(chart)
+        yield from _shared(chart)
+        yield from _shares(chart, LEVELS)
+        yield from _copies(chart)
     yield from _runs(chart)
     yield from _ending(chart)
 
@@ -91,8 +99,8 @@ def _is_in_a_row(beat: Fraction, shared: list[Fraction]) -> bool:
     return any(0 < beat - other <= 2 for other in shared)
 
 
-def _shares(chart: Chart) -> Iterator[str]:
-    for level in LEVELS:
+def _shares(chart: Chart, levels: Sequence[int]) -> Iterator[str]:
+    for level in levels:
         first, second = (part_in_bars(chart, player, level) for player in PLAYERS)
         for section in chart.sections:
             bars = section_bars(chart, section)
