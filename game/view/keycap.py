@@ -8,8 +8,6 @@ from game.view import shapes
 from game.view.color import WHITE, mixed
 from game.view.theme import Color
 
-__all__ = ["face_shift_px", "keycap_image", "mixed"]
-
 _FACE: Color = (34, 36, 54)
 _SIDE: Color = (14, 15, 26)
 _DEPTH_SHARE = 0.09
