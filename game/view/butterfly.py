@@ -16,8 +16,11 @@ from game.view.shapes import premultiplied
 from game.view.theme import Color
 
 _BINS = 256
-_SMOOTHING = 2
-"""How many bins a note reaches to either side."""
+_SPREAD_US = 900_000
+"""How far a note is felt to either side."""
+
+_SPREAD_BINS = (2, 16)
+"""At least and at most."""
 
 _STEEPNESS = 1.4
 """Makes the difference between busy and busier easier to see."""
@@ -41,7 +44,9 @@ class Butterfly:
     def of(cls, timelines: Sequence[Timeline]) -> Butterfly:
         """The figure of the players' timelines; one measure for all, so that they compare."""
         end_us = max([1, *(timeline.end_us for timeline in timelines)])
-        counts = [_smoothed(_counts(timeline, end_us)) for timeline in timelines]
+        least, most = _SPREAD_BINS
+        spread = max(least, min(most, round(_SPREAD_US * _BINS / end_us)))
+        counts = [_smoothed(_counts(timeline, end_us), spread) for timeline in timelines]
         highest = max([1e-9, *(max(wing) for wing in counts)])
         wings = tuple(tuple(value / highest for value in wing) for wing in counts)
         sections = timelines[0].sections if timelines else ()
@@ -145,10 +150,10 @@ def _counts(timeline: Timeline, end_us: int) -> list[float]:
     return counts
 
 
-def _smoothed(values: list[float]) -> list[float]:
+def _smoothed(values: list[float], spread: int) -> list[float]:
     """Each value with its neighbours', the nearer the more."""
-    weights = [_SMOOTHING - abs(step) for step in range(1 - _SMOOTHING, _SMOOTHING)]
-    pad = [0.0] * (_SMOOTHING - 1)
+    weights = [spread - abs(step) for step in range(1 - spread, spread)]
+    pad = [0.0] * (spread - 1)
     padded = [*pad, *values, *pad]
     return [
         sum(weight * padded[index + step] for step, weight in enumerate(weights))
