@@ -109,6 +109,11 @@ class Sound:
         if self._ui:
             self._ui.back()
 
+    def click(self) -> None:
+        """One stroke of the sticks."""
+        if self._click:
+            self._click.sticks()
+
     def strike(
         self,
         player: int,

@@ -28,7 +28,7 @@ _CAPS = {
     "MINUS": "-",
     "EQUALS": "=",
     "GRAVE": "`",
-    "SPACE": "␣",
+    "SPACE": "Space",
 }
 
 

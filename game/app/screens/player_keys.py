@@ -9,7 +9,7 @@ from game.app.services import Services
 from game.input.bindings import Binding
 from game.view.widgets.kit import Key
 
-_SIGNS = {"UP": "↑", "DOWN": "↓", "LEFT": "←", "RIGHT": "→", "SPACE": "Space"}
+_SIGNS = {"UP": "↑", "DOWN": "↓", "LEFT": "←", "RIGHT": "→"}
 
 
 def cap(services: Services, name: str) -> str:

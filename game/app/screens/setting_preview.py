@@ -12,6 +12,7 @@ from game.view.widgets.note_preview import BEAT_MS, LAYOUT, PLAYER
 
 NS_PER_MS = 1_000_000
 _BEAT_NS = BEAT_MS * NS_PER_MS
+_CLICK = "click_pct"
 _VOICES = {"p1_pct": (1, Piece.SNARE), "p2_pct": (2, Piece.SNARE), "master_pct": (1, Piece.KICK)}
 
 
@@ -45,6 +46,8 @@ class SettingPreview:
         elif isinstance(self._item, Setting) and self._item.key in _VOICES:
             player, piece = _VOICES[self._item.key]
             sound.strike(player, piece)
+        elif isinstance(self._item, Setting) and self._item.key == _CLICK:
+            sound.click()
         else:
             sound.move()
 

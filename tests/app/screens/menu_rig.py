@@ -45,6 +45,9 @@ class SilentSound:
     def back(self) -> None:
         self.interface.append("back")
 
+    def click(self) -> None:
+        self.interface.append("click")
+
     def strike(self, player: int, piece: Piece, velocity: int = 100) -> None:
         self.strikes.append((player, piece))
 

@@ -77,6 +77,13 @@ def test_a_volume_is_heard_as_it_changes(settings, key, heard):
     assert settings.sound.strikes == [heard]
 
 
+def test_the_clicks_volume_is_heard_as_a_click(settings):
+    go_to(settings, "click_pct")
+    settings.sound.interface.clear()
+    press(settings, "LEFT")
+    assert settings.sound.interface == ["click"]
+
+
 def test_the_speed_of_notes_is_seen_moving(settings):
     go_to(settings, "approach_ms")
     now_ns = settings._preview._since_ns
