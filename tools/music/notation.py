@@ -1,6 +1,7 @@
-"""The text in which a backing is written: bars between `|`, sixteen cells a bar, as in a chart.
+"""The text in which a backing is written: bars between `|`, as in a chart.
 
-`%` repeats the bar before. Positions and lengths are in cells (sixteenths) from bar 1.
+`%` repeats the bar before. Positions and lengths are in cells from bar 1: sixteenths in 4/4, a
+third of a pulse in 12/8 and 9/8.
 """
 
 from __future__ import annotations
@@ -11,10 +12,33 @@ from dataclasses import dataclass
 
 from music.chords import PITCH_CLASSES, Chord
 
-CELLS_PER_BAR = 16
 _NOTE = re.compile(r"([A-G][b#]?)(-?\d)/(\d+)([!?]?)")
-_METRIC_ACCENT = (8, -6, 0, -4, 4, -6, 1, -4, 6, -6, 0, -4, 3, -6, 2, -3)
-"""What a hand does unasked: a velocity added to each cell of the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """How a bar is cut."""
+
+    accents: tuple[int, ...]
+    """What a hand does unasked: a velocity added to each cell of the bar."""
+
+    cells_per_chord: int
+    """How long the shortest harmony lasts."""
+
+    @property
+    def cells_per_bar(self) -> int:
+        return len(self.accents)
+
+    @property
+    def chords_per_bar(self) -> int:
+        return self.cells_per_bar // self.cells_per_chord
+
+
+SIXTEENTHS = Grid((8, -6, 0, -4, 4, -6, 1, -4, 6, -6, 0, -4, 3, -6, 2, -3), cells_per_chord=8)
+FOUR_THREES = Grid((8, -8, -2, 4, -8, 0, 6, -8, -2, 4, -8, 1), cells_per_chord=6)
+THREE_THREES = Grid((8, -6, -2, 2, -6, 0, 4, -6, -1), cells_per_chord=3)
+CELLS_PER_BAR = SIXTEENTHS.cells_per_bar
+"""Of 4/4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +69,15 @@ def split_bars(text: str) -> list[str]:
     return found
 
 
-def cells(text: str) -> str:
+def cells(text: str, grid: Grid = SIXTEENTHS) -> str:
     """All cells of a line, one character each.
 
     Raises:
-        ValueError: a bar that has not sixteen cells.
+        ValueError: a bar that has another number of cells than the grid.
     """
     for bar in split_bars(text):
-        if len(bar) != CELLS_PER_BAR:
-            raise ValueError(f'"{bar}" has {len(bar)} cells, expected {CELLS_PER_BAR}')
+        if len(bar) != grid.cells_per_bar:
+            raise ValueError(f'"{bar}" has {len(bar)} cells, expected {grid.cells_per_bar}')
     return "".join(split_bars(text))
 
 
@@ -65,25 +89,34 @@ def held_cells(line: str, at: int) -> int:
     return end - at
 
 
-def harmony(text: str) -> list[Chord]:
-    """The chord that holds at each half bar, from bars of one or two chord symbols."""
-    halves: list[Chord] = []
+def harmony(text: str, grid: Grid = SIXTEENTHS) -> list[Chord]:
+    """The chord of each half bar (each pulse in 9/8), from one chord symbol a bar or one for each.
+
+    Raises:
+        ValueError: a bar with another number of chords.
+    """
+    found: list[Chord] = []
     for bar in split_bars(text):
         chords = [Chord.parse(symbol) for symbol in bar.split()]
-        halves += chords * 2 if len(chords) == 1 else chords
-    return halves
+        if len(chords) not in (1, grid.chords_per_bar):
+            raise ValueError(f'"{bar}": expected 1 or {grid.chords_per_bar} chords in a bar')
+        found += chords * grid.chords_per_bar if len(chords) == 1 else chords
+    return found
 
 
-def velocity(base: int, cell: int, accent: int = 0) -> int:
+def velocity(base: int, cell: int, accent: int = 0, grid: Grid = SIXTEENTHS) -> int:
     """A velocity that breathes with the bar."""
-    return max(1, min(127, base + accent + _METRIC_ACCENT[cell % CELLS_PER_BAR]))
+    return max(1, min(127, base + accent + grid.accents[cell % grid.cells_per_bar]))
 
 
-def melody(text: str, base_velocity: int, transpose: int = 0) -> list[Sound]:
+def melody(
+    text: str, base_velocity: int, transpose: int = 0, grid: Grid = SIXTEENTHS
+) -> list[Sound]:
     """Notes such as `A4/3` (three cells long, `!` louder, `?` softer) and rests `r/2`.
 
     Raises:
-        ValueError: a token that is neither, or a bar that is not sixteen cells long.
+        ValueError: a token that is neither, or a bar that is shorter or longer than the
+            grid.
     """
     found: list[Sound] = []
     for number, bar in enumerate(split_bars(text)):
@@ -99,11 +132,11 @@ def melody(text: str, base_velocity: int, transpose: int = 0) -> list[Sound]:
             pitch = PITCH_CLASSES[name] + 12 * (int(octave) + 1) + transpose
             accent = {"!": 12, "?": -14, "": 0}[mark]
             sounding = int(length) - 0.25
-            start = number * CELLS_PER_BAR + at
-            found.append(Sound(start, sounding, pitch, velocity(base_velocity, at, accent)))
+            start = number * grid.cells_per_bar + at
+            found.append(Sound(start, sounding, pitch, velocity(base_velocity, at, accent, grid)))
             at += int(length)
-        if at != CELLS_PER_BAR:
-            raise ValueError(f'"{bar}" is {at} cells long, expected {CELLS_PER_BAR}')
+        if at != grid.cells_per_bar:
+            raise ValueError(f'"{bar}" is {at} cells long, expected {grid.cells_per_bar}')
     return found
 
 
@@ -112,14 +145,15 @@ def struck_chords(
     voiced: Sequence[Sequence[int]],
     base_velocity: int,
     strum_cells: float = 0.0,
+    grid: Grid = SIXTEENTHS,
 ) -> list[Sound]:
     """Chords in a rhythm: `x` struck, `X` accented, `.` softly, `=` held on, `-` rest.
 
     Args:
-        voiced: the pitches at each half bar.
+        voiced: the pitches of each chord of `harmony`.
         strum_cells: how long after each other the strings sound, lowest first.
     """
-    line = cells(text)
+    line = cells(text, grid)
     found: list[Sound] = []
     for at, symbol in enumerate(line):
         if symbol not in "xX.":
@@ -127,33 +161,40 @@ def struck_chords(
         accent = {"x": 0, "X": 12, ".": -22}[symbol]
         length = held_cells(line, at)
         sounding = length - 0.2 if length > 1 else 0.6
-        for string, pitch in enumerate(voiced[at // 8]):
+        for string, pitch in enumerate(voiced[at // grid.cells_per_chord]):
             start = at + string * strum_cells
-            found.append(Sound(start, sounding, pitch, velocity(base_velocity, at, accent)))
+            found.append(Sound(start, sounding, pitch, velocity(base_velocity, at, accent, grid)))
     return found
 
 
-def bass_line(text: str, chords: Sequence[Chord], base_velocity: int, lowest: int) -> list[Sound]:
+def bass_line(
+    text: str,
+    chords: Sequence[Chord],
+    base_velocity: int,
+    lowest: int,
+    grid: Grid = SIXTEENTHS,
+) -> list[Sound]:
     """A bass in degrees of the chord of the moment.
 
     `1` the bass note, `8` its octave, `3 5 7` of the chord above it, `6` the sixth, `v` the fifth
     below, `a` a semitone and `z` a whole tone under the next chord's bass, `=` held on, `-` rest.
 
     Args:
-        chords: at each half bar.
+        chords: those of `harmony`.
         lowest: the lowest pitch of the instrument's register; bass notes lie in the octave above.
     """
-    line = cells(text)
+    line = cells(text, grid)
     found: list[Sound] = []
     for at, symbol in enumerate(line):
         if symbol in "-=":
             continue
-        half = at // 8
+        half = at // grid.cells_per_chord
         following = chords[min(half + 1, len(chords) - 1)]
         pitch = _bass_pitch(symbol, chords[half], following, lowest)
         length = held_cells(line, at)
         sounding = length - 0.15 if length > 1 else 0.8
-        found.append(Sound(at, sounding, pitch, velocity(base_velocity, at, 4 * (symbol == "8"))))
+        loudness = velocity(base_velocity, at, 4 * (symbol == "8"), grid)
+        found.append(Sound(at, sounding, pitch, loudness))
     return found
 
 
