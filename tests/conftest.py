@@ -3,15 +3,25 @@
 import os
 import shutil
 import sys
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
+_JACK = Path("/usr/lib/x86_64-linux-gnu/libjack.so.0")
+_RECORDINGS = Path(__file__).parents[2] / "shared" / "samples" / "groove"
+
 MISSING = {
     "x11": None
     if sys.platform.startswith("linux") and shutil.which("Xvfb")
     else "needs Xvfb, the X server without a screen (Debian: apt install xvfb)",
+    "jack": None
+    if sys.platform.startswith("linux") and shutil.which("jackd") and _JACK.exists()
+    else "needs jackd, for MIDI ports without hardware (Debian: apt install jackd2)",
+    "groove": None
+    if _RECORDINGS.is_dir()
+    else "needs recordings of real drummers beside the checkout, in ../shared/samples/groove",
 }
 """Marker -> why its tests cannot run here; None where they can."""
 

@@ -1,0 +1,36 @@
+"""Which MIDI service is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.input.midi.apis import VARIABLE, Api, usable_api
+
+
+@pytest.mark.parametrize(
+    ("platform", "api"), [("win32", Api.WINDOWS), ("darwin", Api.CORE), ("wasi", None)]
+)
+def test_other_systems_have_one_each(platform, api):
+    assert usable_api(platform, {}) is api
+
+
+@pytest.mark.parametrize(
+    ("has_alsa", "has_jack", "variables", "api"),
+    [
+        (True, True, {}, Api.ALSA),
+        (False, True, {}, Api.JACK),
+        (True, True, {VARIABLE: "jack"}, Api.JACK),
+        (True, False, {VARIABLE: "jack"}, None),
+        (False, True, {"JACK_DEFAULT_SERVER": "other"}, None),
+        (False, False, {}, None),
+    ],
+)
+def test_linux_is_asked_only_for_what_is_there(tmp_path, has_alsa, has_jack, variables, api):
+    sequencer = tmp_path / "seq"
+    if has_alsa:
+        sequencer.touch()
+    if has_jack:
+        (tmp_path / "jack_default_1000_0").touch()
+    assert usable_api("linux", variables, sequencer, Path(tmp_path)) is api
