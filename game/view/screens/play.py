@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pygame
-
 from game.view.canvas import Canvas
 from game.view.highway.field import paint_caps, paint_field
 from game.view.highway.headline import draw_count, draw_cue, draw_lead, draw_name, draw_score
@@ -34,8 +30,7 @@ class Stage:
         self._dark = canvas.fresh_background()
         self._paint_still(canvas.onto(self._dark), snapshot)
         self._lit = self._dark.copy()
-        for side in self.sides:
-            side.draw_lead(canvas.onto(self._lit), 1.0)
+        self._lit_for: tuple[float, ...] = (0.0,) * len(self.sides)
 
     def _paint_still(self, canvas: Canvas, snapshot: PlaySnapshot) -> None:
         for side, view in zip(self.sides, snapshot.seats, strict=True):
@@ -44,19 +39,24 @@ class Stage:
             draw_name(canvas, view)
         draw_title(canvas, snapshot.title, snapshot.bpm_text)
 
-    def draw_ground(self, canvas: Canvas, leads: Sequence[float]) -> None:
-        """The still picture; each half of it in the light of that side's lead, from 0 to 1."""
-        whole = canvas.surface.get_rect()
-        middle = whole.width // 2
-        halves = (
-            pygame.Rect(0, 0, middle, whole.height),
-            pygame.Rect(middle, 0, whole.width - middle, whole.height),
-        )
-        for half, lead in zip(halves, leads, strict=True):
-            canvas.surface.blit(self._lit if lead >= 1 else self._dark, half, half)
+    def draw_ground(self, canvas: Canvas, leads: tuple[float, ...]) -> None:
+        """The still picture with the light of the lead on each side, from 0 to 1.
+
+        The picture is kept with its light as long as the lead stays: one whole copy is the cheapest
+        way to draw it.
+        """
+        if all(lead in (0, 1) for lead in leads):
+            if self._lit_for != leads:
+                self._light(canvas.onto(self._lit), leads)
+                self._lit_for = leads
+            canvas.surface.blit(self._lit, (0, 0))
+        else:
+            self._light(canvas, leads)
+
+    def _light(self, canvas: Canvas, leads: tuple[float, ...]) -> None:
+        canvas.surface.blit(self._dark, (0, 0))
         for side, lead in zip(self.sides, leads, strict=True):
-            if 0 < lead < 1:
-                side.draw_lead(canvas, lead)
+            side.draw_lead(canvas, lead)
 
 
 def prepare(canvas: Canvas, snapshot: PlaySnapshot) -> Stage:
@@ -77,7 +77,8 @@ def draw(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
     now = snapshot.now
     moment = moment_of(snapshot.seats[0].timeline, snapshot.visual_us)
     sides = list(zip(stage.sides, snapshot.seats, strict=True))
-    stage.draw_ground(canvas, [_lead_level(now, moment, view.player) for _, view in sides])
+    leads = tuple(_lead_level(now, moment, view.player) for view in snapshot.seats)
+    stage.draw_ground(canvas, leads)
     beat = _beat_level(canvas, moment)
     for side, view in sides:
         side.draw_floor(canvas, view, now, beat)
