@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.input.bindings import DEFAULT_KEYS, KeyMap
+from game.input.midi.kit import KitSettings
 from game.timing.offsets import Calibration
 
 VERSION = 1
@@ -77,6 +78,9 @@ class Settings:
 
     calibrations: tuple[Calibration, ...] = ()
     """What the players' tests have found, oldest first."""
+
+    kits: Mapping[str, KitSettings] = field(default_factory=dict)
+    """MIDI device -> what the players have taught about it."""
 
     def player(self, number: int) -> Player:
         """The choices of player 1 or 2."""

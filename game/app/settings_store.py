@@ -14,7 +14,7 @@ from typing import Any
 
 import tomlkit
 
-from game.app import atomic, calibration_tables
+from game.app import atomic, calibration_tables, kit_tables
 from game.app.settings import CHOICES, RANGES, VERSION, Display, Player, Playing, Settings, Volumes
 from game.charts.layouts import LAYOUTS
 from game.errors import SettingsError
@@ -120,6 +120,7 @@ class SettingsStore:
             calibrations=calibration_tables.read(
                 table.get(calibration_tables.NAME, []), self._fault
             ),
+            kits=kit_tables.read(table.get(kit_tables.NAME, {}), self._fault),
         )
 
     def _table(self, table: Table, name: str) -> Table:
@@ -231,6 +232,7 @@ def _text(settings: Settings, present: str) -> str:
     _update_list(
         document, calibration_tables.NAME, calibration_tables.tables(settings.calibrations)
     )
+    _replace(document, kit_tables.NAME, kit_tables.tables(settings.kits))
     return tomlkit.dumps(document)
 
 
@@ -242,6 +244,15 @@ def _update(target: Any, name: str, values: Mapping[str, Any]) -> None:
             _update(target[name], key, value)
         elif target[name].get(key) != value:
             target[name][key] = value
+
+
+def _replace(document: Any, name: str, values: Table) -> None:
+    """A table of tables, written anew when it has changed: what was taken out goes."""
+    if document.get(name, {}) == values:
+        return
+    document.pop(name, None)
+    if values:
+        document[name] = tomlkit.item(values)
 
 
 def _update_list(document: Any, name: str, values: list[Table]) -> None:
