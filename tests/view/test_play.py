@@ -74,7 +74,7 @@ def test_equal_snapshots_draw_equal_pictures() -> None:
 
 def test_a_frame_leaves_nothing_behind_for_the_next() -> None:
     parts = timelines(EVERYTHING)
-    busy, later = frame(parts, 300_000), frame(parts, 1_400_000)
+    busy, later = frame(parts, 300_000), frame(parts, 2_400_000)  # another lead
     target = canvas()
     picture(busy, target)
     assert not changed(picture(later, target), picture(later)).any()
