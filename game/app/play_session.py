@@ -18,6 +18,7 @@ from game.duet.sounding import Sounding, Voice
 from game.input.bindings import Binding
 from game.judge.rules import RULES
 from game.judge.verdict import Verdict
+from game.timing.device_fit import DeviceFit
 from game.timing.song_clock import SongClock
 from game.timing.units import NS_PER_US, Micros
 
@@ -77,7 +78,7 @@ class PlaySession:
         )
         self.duet = Duet(
             [
-                Seat(timeline, RULES[seat.rules])
+                Seat(timeline, RULES[seat.rules], calibrated=seat.is_bot)
                 for timeline, seat in zip(self.timelines, setup.seats, strict=True)
             ],
             setup.rate_pct,
@@ -106,6 +107,11 @@ class PlaySession:
     @property
     def is_running(self) -> bool:
         return self._clock.is_running
+
+    @property
+    def sound_fit(self) -> DeviceFit:
+        """What has been learnt of the sound device's own clock."""
+        return self._clock.fit
 
     def song_us(self, now_ns: int) -> Micros:
         """Song time that sounds at a host time."""

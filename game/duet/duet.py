@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from heapq import merge
 
+from game.charts.model import PLAYERS
 from game.duet.events import InputEvent, Mark
 from game.duet.play import Play
 from game.duet.seat import Seat
@@ -13,6 +14,7 @@ from game.duet.snapshot import DuetSnapshot
 from game.judge.verdict import Verdict
 from game.score.points import duet_score
 from game.score.tally import Tally
+from game.score.together.playing import Playing
 from game.timing.units import Micros
 
 LoggedVerdict = tuple[int, Verdict]
@@ -42,6 +44,7 @@ class Duet:
         self._events: list[InputEvent] = []
         self._marks: list[Mark] = []
         self._drained = dict.fromkeys(self._plays, 0)
+        self._together = _playing(self.seats, rate_pct)
 
     def feed(self, event: InputEvent) -> InputEvent:
         """Judge a press at its own time, and record it.
@@ -57,21 +60,21 @@ class Duet:
             raise ValueError(f"no player {event.player} in this duet")
         if event.lane not in play.lanes:
             raise ValueError(f"no lane {event.lane!r} in layout {play.seat.timeline.layout!r}")
-        if event.at_us < play.judge.now_us:
-            event = replace(event, at_us=play.judge.now_us)
+        if event.at_us < play.now_us:
+            event = replace(event, at_us=play.now_us)
             self.clamped += 1
         self._events.append(event)
-        play.judge.press(event.at_us, event.lane, event.velocity)
+        play.press(event.at_us, event.lane, event.velocity)
         return event
 
     def advance(self, player: int, to_us: Micros) -> None:
         """Let one player's time pass; a time already passed changes nothing."""
-        self._plays[player].judge.advance(to_us)
+        self._plays[player].advance(to_us)
 
     def finish(self) -> None:
         """The song is over: whatever was not hit is missed."""
         for play in self._plays.values():
-            play.judge.advance(play.judge.end_us)
+            play.finish()
 
     def mark(self, mark: Mark) -> Mark:
         """Record something that happened to the play; a "bot" or "human" changes who is judged.
@@ -124,17 +127,41 @@ class Duet:
         """One player's counts so far. It grows with the play: look, do not change."""
         return self._plays[player].tally
 
+    def together(self) -> Playing | None:
+        """How well the two play together so far; None unless there are two. Look, do not change."""
+        if self._together is not None:
+            for player, play in self._plays.items():
+                for verdict, is_stand_in in play.drain_together():
+                    if is_stand_in:
+                        self._together.leave_out(player, verdict)
+                    else:
+                        self._together.add(player, verdict)
+            self._together.settle()
+        return self._together
+
     def score(self) -> int:
         """The score of the two so far: 0 to 1,200,000."""
-        return duet_score(play.score() for play in self._plays.values())
+        together = self.together()
+        parts = (play.score() for play in self._plays.values())
+        return duet_score(parts, together.estimate().score if together else None)
 
     def snapshot(self) -> DuetSnapshot:
         """What the view sees. Cheap enough for every frame."""
+        together = self.together()
+        now_us = min(play.now_us for play in self._plays.values())
         return DuetSnapshot(
             seats=tuple(play.snapshot() for play in self._plays.values()),
             duet_score=self.score(),
             clamped=self.clamped,
+            together=together.snapshot(now_us) if together else None,
         )
+
+
+def _playing(seats: Sequence[Seat], rate_pct: int) -> Playing | None:
+    if len(seats) != len(PLAYERS):
+        return None
+    is_relative = not all(seat.calibrated for seat in seats)
+    return Playing([seat.timeline for seat in seats], rate_pct, is_relative=is_relative)
 
 
 def _merged(verdicts: Iterable[tuple[int, Sequence[Verdict]]]) -> tuple[LoggedVerdict, ...]:

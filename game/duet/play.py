@@ -1,15 +1,17 @@
-"""One player's play in progress: judge, tally, and what the view wants to know."""
+"""One player's play in progress: judges, tally, and what the view wants to know."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.duet.events import Mark
 from game.duet.seat import Seat
 from game.duet.snapshot import SeatSnapshot
+from game.duet.stand_ins import StandIns
 from game.judge.judge import Judge
 from game.judge.verdict import Grade, Verdict
 from game.score.tally import Tally
+from game.score.together.rules import TOGETHER_RULES
 from game.timing.units import Micros
 
 _HIT = 1
@@ -20,24 +22,43 @@ _RECENT = 16
 class Play:
     """Everything that belongs to one seat of a running duet; owned by `Duet`.
 
-    While a stand-in plays, verdicts go into the log, and their notes leave the part: they count
-    neither as hit nor as missed, and the player's combo waits. A mark takes hold after its own
-    microsecond, so that what is judged at that very time needs no order between the two.
+    Two judges hear the same presses: one by the seat's rules, for the score; one by those of
+    Together. While a stand-in plays, verdicts go into the log, and their notes leave the part:
+    they count neither as hit nor as missed, and the player's combo waits.
     """
 
     def __init__(self, seat: Seat, rate_pct: int) -> None:
         self.seat = seat
         self.lanes = frozenset(seat.lanes)
-        self.judge = Judge(seat.timeline.notes, seat.rules.at_rate(rate_pct))
+        self._judge = Judge(seat.timeline.notes, seat.rules.at_rate(rate_pct))
+        self._together = Judge(seat.timeline.notes, TOGETHER_RULES.at_rate(rate_pct))
         self._tally = Tally(seat.rules, seat.notes)
         self._judged = bytearray(len(seat.timeline.notes))
-        self._changes: list[Mark] = []
-        self._stands_in = False
+        self._stand_ins = StandIns()
+
+    @property
+    def now_us(self) -> Micros:
+        """How far all is judged."""
+        return self._judge.now_us
+
+    def press(self, at_us: Micros, lane: str, velocity: int) -> None:
+        """Judge a press; not before `now_us`."""
+        self._judge.press(at_us, lane, velocity)
+        self._together.press(at_us, lane, velocity)
+
+    def advance(self, to_us: Micros) -> None:
+        """Let time pass; a time already passed changes nothing."""
+        self._judge.advance(to_us)
+        self._together.advance(to_us)
+
+    def finish(self) -> None:
+        """Let all time pass that a note has."""
+        self.advance(max(self._judge.end_us, self._together.end_us))
 
     @property
     def verdicts(self) -> Sequence[Verdict]:
         """All so far; it grows with the play."""
-        return self.judge.verdicts
+        return self._judge.verdicts
 
     @property
     def tally(self) -> Tally:
@@ -45,13 +66,18 @@ class Play:
         self._count()
         return self._tally
 
+    def drain_together(self) -> Iterator[tuple[Verdict, bool]]:
+        """The verdicts for Together since the last call, and whether each is a stand-in's."""
+        for verdict in self._together.drain():
+            yield verdict, self._stand_ins.play_at(verdict.at_us)
+
     def earliest_mark_us(self) -> Micros:
         """A mark before this time would concern what is judged already."""
-        return max([self.judge.now_us, *(mark.at_us for mark in self._changes)])
+        return max(self.now_us, self._stand_ins.latest_us)
 
     def mark(self, mark: Mark) -> None:
         """From the mark on, a stand-in or the player plays."""
-        self._changes.append(mark)
+        self._stand_ins.mark(mark)
 
     def score(self) -> int | None:
         """The part's score so far; None while no note counts."""
@@ -63,7 +89,7 @@ class Play:
         counts = tally.counts
         return SeatSnapshot(
             player=self.seat.player,
-            now_us=self.judge.now_us,
+            now_us=self.now_us,
             score=tally.score,
             combo=tally.combo,
             max_combo=tally.max_combo,
@@ -78,16 +104,10 @@ class Play:
         )
 
     def _count(self) -> None:
-        for verdict in self.judge.drain():
-            if self._changes:
-                self._follow_marks(verdict.at_us)
-            if self._stands_in:
+        for verdict in self._judge.drain():
+            if self._stand_ins.play_at(verdict.at_us):
                 self._tally.leave_out(verdict)
             else:
                 self._tally.add(verdict)
             if verdict.note is not None:
                 self._judged[verdict.note] = _SEEN_AS.get(verdict.grade, _HIT)
-
-    def _follow_marks(self, at_us: Micros) -> None:
-        while self._changes and self._changes[0].at_us < at_us:
-            self._stands_in = self._changes.pop(0).kind == "bot"

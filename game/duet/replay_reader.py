@@ -105,6 +105,7 @@ def _seat(player: Field, timeline: Field, rules: dict[str, Rules]) -> Seat:
     number = player.key("player").integer(1, 2)
     if timeline.key("player").integer(1, 2) != number:
         timeline.key("player").fail(f"player {number}, as in {player.place}")
+    calibrated = player.optional("calibrated")
     return Seat(
         read_timeline(
             timeline,
@@ -113,6 +114,7 @@ def _seat(player: Field, timeline: Field, rules: dict[str, Rules]) -> Seat:
             player.key("layout").one_of(LAYOUTS),
         ),
         rules[player.key("rules").one_of(rules)],
+        calibrated.boolean() if calibrated else False,
     )
 
 

@@ -30,6 +30,7 @@ def replay_json(replay: Replay) -> dict[str, Any]:
                 "rules": seat.rules.name,
                 "device": hands.device,
                 "input_offset_us": hands.input_offset_us,
+                "calibrated": seat.calibrated,
             }
             for seat, hands in zip(replay.seats, replay.hands, strict=True)
         ],

@@ -39,7 +39,7 @@ class PlayerResult:
 
 @dataclass(frozen=True, slots=True)
 class TogetherResult:
-    """How closely the two timings match; all unknown as long as nothing measures it."""
+    """How closely the two timings match. `Estimate` says what the numbers mean."""
 
     score: int | None = None
     low: int | None = None
@@ -47,6 +47,7 @@ class TogetherResult:
     pairs: int = 0
     typical_gap_us: int | None = None
     relative: bool = False
+    """Whether a constant gap was taken out, because not both players were calibrated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class DuetResult:
 def result_of(duet: Duet, digest: str = "") -> DuetResult:
     """The result so far; after `duet.finish()`, of the whole song."""
     players = tuple(_player_result(duet, seat) for seat in duet.seats)
-    return DuetResult(digest, players, duet.score())
+    return DuetResult(digest, players, duet.score(), _together_result(duet))
 
 
 def _player_result(duet: Duet, seat: Seat) -> PlayerResult:
@@ -89,6 +90,21 @@ def _player_result(duet: Duet, seat: Seat) -> PlayerResult:
         notes=tally.notes,
         median_offset_us=median_offset_us(offsets_us),
         sd_offset_us=sd_offset_us(offsets_us),
+    )
+
+
+def _together_result(duet: Duet) -> TogetherResult:
+    playing = duet.together()
+    if playing is None:
+        return TogetherResult()
+    known = playing.estimate()
+    return TogetherResult(
+        score=known.score,
+        low=known.low,
+        high=known.high,
+        pairs=known.pairs,
+        typical_gap_us=known.typical_gap_us,
+        relative=playing.is_relative,
     )
 
 

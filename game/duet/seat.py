@@ -18,6 +18,10 @@ class Seat:
     rules: Rules
     """As published, in real time."""
 
+    calibrated: bool = False
+    """Whether the player's input offset was measured, so that a constant gap to the partner is the
+    players' own doing. Bots need no measuring: they count as calibrated."""
+
     @property
     def player(self) -> int:
         return self.timeline.player

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.duet.bot_spec import BotSpec
 from game.duet.bots import Bot
@@ -35,7 +35,7 @@ def simulate(
         seed: the same seed gives the same play, everywhere and always.
         digest: of the chart, for the result.
     """
-    duet = Duet(seats)
+    duet = Duet([replace(seat, calibrated=True) for seat in seats])
     players = [Bot(seat, spec, seed) for seat, spec in zip(seats, bots, strict=True)]
     play_bots(duet, players, None)
     duet.finish()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.judge.verdict import Verdict
+from game.score.together.meter import TogetherSnapshot
 from game.timing.units import Micros
 
 
@@ -42,3 +43,6 @@ class DuetSnapshot:
     duet_score: int
     clamped: int
     """Events that came behind their own player's time; more than none is a fault of the app."""
+
+    together: TogetherSnapshot | None = None
+    """The live meter; None before there is anything to show."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 from rhythm import MS, seat
 
@@ -31,7 +33,8 @@ moves = st.tuples(players, times_us)
 def seats(draw: st.DrawFn, player: int) -> Seat:
     rules = draw(st.sampled_from(sorted(RULES)))
     step_ms = draw(st.sampled_from([10, 60, 125]))
-    return seat(*draw(st.lists(lines, max_size=4)), player=player, rules=rules, step_ms=step_ms)
+    part = seat(*draw(st.lists(lines, max_size=4)), player=player, rules=rules, step_ms=step_ms)
+    return replace(part, calibrated=draw(st.booleans()))
 
 
 @st.composite
@@ -56,7 +59,7 @@ def replay_of(duet: Duet, title: str = "Two bars") -> Replay:
 
 def small_replay() -> Replay:
     """A replay of a few notes, with each kind of thing that a file can hold."""
-    one = seat("snare x-f-", "kick X---", "tom --r=", rules="tight")
+    one = replace(seat("snare x-f-", "kick X---", "tom --r=", rules="tight"), calibrated=True)
     duet = Duet([one, seat("cymbal g-d-", player=2)])
     presses = [(-5, 2, "cymbal"), (3, 1, "kick"), (0, 2, "tom"), (160, 1, "snare")]
     for at_ms, player, lane in presses:

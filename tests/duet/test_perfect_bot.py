@@ -42,7 +42,9 @@ def test_every_shipped_chart_at_every_level(path: Path, layout: str, rules: str)
             assert player.notes > 0
             assert player.perfect == player.max_combo == player.notes
             assert player.overhits == 0
-        assert result.duet_score == 1_000_000
+        together = result.together
+        assert (together.pairs >= 30) == (together.score == 100)
+        assert result.duet_score == 1_000_000 + 2_000 * (together.score or 0)
 
 
 @settings(max_examples=100, deadline=None)

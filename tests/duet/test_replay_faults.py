@@ -65,6 +65,7 @@ def changed(steps: tuple[Step, ...], value: object) -> dict[str, Any]:
         (("players", 0, "layout"), "six", "players[0].layout", '"six"', "one of four, two, kit"),
         (("players", 1, "rules"), "soft", "players[1].rules", '"soft"', "one of tight, standard"),
         (("players", 1, "device"), None, "players[1].device", "null", "a text"),
+        (("players", 1, "calibrated"), 1, "players[1].calibrated", "1", "true or false"),
         (("players", 1, "player"), 1, "timelines[1].player", "2", "player 1, as in players[1]"),
         (("rules",), 5, "rules", "5", "an object"),
         (
@@ -215,6 +216,11 @@ def test_what_is_no_replay_at_all_is_said(text: str, place: str, found: str) -> 
     caught = fault(text)
     assert caught.place == place
     assert caught.found.startswith(found)
+
+
+def test_a_player_of_whom_nothing_is_said_is_not_calibrated() -> None:
+    seats = parse_replay(json.dumps(changed(("players", 0, "calibrated"), ABSENT)), NOWHERE).seats
+    assert [seat.calibrated for seat in seats] == [False, False]
 
 
 def test_unknown_members_are_welcome() -> None:

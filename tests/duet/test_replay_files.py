@@ -46,7 +46,9 @@ def test_the_shape_of_a_replay() -> None:
         "rules": "tight",
         "device": "keyboard",
         "input_offset_us": -12_345,
+        "calibrated": True,
     }
+    assert [player["calibrated"] for player in shape["players"]] == [True, False]
 
 
 def test_events_count_from_the_one_before_in_the_order_of_arrival() -> None:

@@ -25,7 +25,13 @@ def name(path: Path) -> str:
 
 
 def test_the_golden_replays_are_there() -> None:
-    assert [name(path) for path in GOLDEN] == ["followers", "half_speed", "stand_in", "strokes"]
+    assert [name(path) for path in GOLDEN] == [
+        "followers",
+        "half_speed",
+        "stand_in",
+        "strokes",
+        "together",
+    ]
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=name)
