@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from game.app.play_setup import PlaySetup
+from game.app.struck_pads import StruckPad, StruckPads
 from game.charts.compile import compile_timeline
-from game.charts.count_in import count_in_us, resume_from_us
+from game.charts.count_in import resume_from_us
 from game.duet.bot_spec import BotSpec
 from game.duet.bots import Bot
 from game.duet.duet import Duet, LoggedVerdict
@@ -24,6 +25,9 @@ from game.timing.units import NS_PER_US, Micros
 
 LOST_SOUND_US = 250_000
 LATE_START_US = 20_000
+JUDGED_FROM_US = 150_000
+"""No window opens earlier than this before song time 0."""
+
 _JUDGE_BEHIND_NS = 30_000_000
 """A miss is announced this much later, so that no press on its way comes behind its time."""
 
@@ -101,8 +105,8 @@ class PlaySession:
         }
         for player in self._bots:
             self._offset_ns[player] = 0
+        self._struck_pads = StruckPads()
         self._sticks_us: tuple[Micros, ...] = ()
-        self._counted_from_us = min(count_in_us(setup.chart), default=Micros(0))
 
     @property
     def is_running(self) -> bool:
@@ -141,6 +145,7 @@ class PlaySession:
         """Stop the song and step back by the count-in that the next start gives."""
         if not self._clock.is_running:
             return
+        self._judge_pads(self._struck_pads.take_all())
         self.step(now_ns)
         self._transport.stop()
         self._hold_feeding(now_ns)
@@ -156,18 +161,22 @@ class PlaySession:
 
     def press(self, binding: Binding, host_ns: int, velocity: int) -> None:
         """A hit of a player: the drum sounds at once, and the hit is judged at its own time."""
-        at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
-        self.pressed_ns[binding] = host_ns
-        voice = self._sounding[binding.player].voice(binding.lane, at_us)
-        self._drums.drum(binding.player, voice, velocity)
-        if self._clock.is_running and at_us >= self._fed_from_us[binding.player]:
-            self.duet.feed(InputEvent(at_us, binding.player, binding.lane, velocity))
+        self._sound(binding, host_ns, velocity)
+        self._judge(binding, host_ns, velocity)
+
+    def strike(self, binding: Binding, host_ns: int, velocity: int) -> None:
+        """A hit of a pad: sounds at once, and is judged a moment later, so that a soft hit that a
+        filter has held is judged before those that came after it."""
+        self._sound(binding, host_ns, velocity)
+        if self._clock.is_running:
+            self._struck_pads.add(StruckPad(host_ns, binding, velocity))
 
     def step(self, now_ns: int) -> tuple[LoggedVerdict, ...]:
         """Let time pass up to a host time; returns what became of notes and presses."""
         if not self._clock.is_running:
             return ()
         self._follow_device(now_ns)
+        self._judge_pads(self._struck_pads.take(now_ns))
         now_us = self._clock.song_us(now_ns)
         self._play_bots(now_ns, now_us)
         for player, offset_ns in self._offset_ns.items():
@@ -201,6 +210,21 @@ class PlaySession:
                 due_us.append(strike_us)
         return self._clock.host_ns(min(due_us)) if due_us else None
 
+    def _sound(self, binding: Binding, host_ns: int, velocity: int) -> None:
+        at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
+        self.pressed_ns[binding] = host_ns
+        voice = self._sounding[binding.player].voice(binding.lane, at_us)
+        self._drums.drum(binding.player, voice, velocity)
+
+    def _judge(self, binding: Binding, host_ns: int, velocity: int) -> None:
+        at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
+        if self._clock.is_running and at_us >= self._fed_from_us[binding.player]:
+            self.duet.feed(InputEvent(at_us, binding.player, binding.lane, velocity))
+
+    def _judge_pads(self, struck: Iterable[StruckPad]) -> None:
+        for each in struck:
+            self._judge(each.binding, each.host_ns, each.velocity)
+
     def _hold_feeding(self, now_ns: int) -> None:
         for player, offset_ns in self._offset_ns.items():
             reached_us = self._clock.song_us(now_ns - offset_ns)
@@ -211,10 +235,10 @@ class PlaySession:
         if position_us is None:
             return
         self._clock.observe(now_ns, position_us)
-        # A stream that is slow to start is waited for, as long as nothing has been counted in.
-        nothing_heard = self._clock.song_us(now_ns) < self._counted_from_us
+        # A stream that is slow to start is waited for, as long as nothing has been judged.
+        nothing_judged = self._clock.song_us(now_ns) < -JUDGED_FROM_US
         is_late = self._clock.fit.steps and abs(self._clock.error_us(now_ns)) > LATE_START_US
-        if nothing_heard and is_late:
+        if nothing_judged and is_late:
             self._clock.jump_to_device(now_ns)
 
     def _play_bots(self, now_ns: int, now_us: Micros) -> None:

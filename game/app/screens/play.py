@@ -78,10 +78,12 @@ class PlayScreen:
             self._services.sound.wait_until_loaded()
             self._services.sound.load_song(self._song)
             self._is_drawn = False
+            pygame.mouse.set_visible(False)
             pause_collector()
 
     def leave(self) -> None:
         resume_collector()
+        pygame.mouse.set_visible(True)
         self._services.rescue = None
         self._services.sound.stop()
 
