@@ -13,7 +13,9 @@ from game.app.services import Services
 from game.charts.count_in import count_in_us
 from game.charts.layouts import LAYOUTS
 from game.duet.snapshot import SeatSnapshot
+from game.score.together.meter import TogetherSnapshot
 from game.view.butterfly import Butterfly
+from game.view.meter import TogetherView
 from game.view.screens.play import LaneView, PlaySnapshot, PressedLane, SeatView
 
 _NS_PER_MS = 1_000_000
@@ -41,7 +43,8 @@ class PlayPicture:
         """
         session, setup = self._session, self._session.setup
         visual_us = session.song_us(now_ns - visual_ns)
-        seats = zip(setup.seats, session.timelines, session.duet.snapshot().seats, strict=True)
+        duet = session.duet.snapshot()
+        seats = zip(setup.seats, session.timelines, duet.seats, strict=True)
         return PlaySnapshot(
             visual_us=visual_us,
             title=self._title,
@@ -61,10 +64,19 @@ class PlayPicture:
             approach_ms=self._services.settings.playing.approach_ms,
             rate_pct=setup.rate_pct,
             count_in=self._count(visual_us),
+            together=self._together(duet.together),
             messages=tuple(messages),
             hint=self._services.strings("play.hint_pause"),
             language=self._services.strings.language,
         )
+
+    def _together(self, together: TogetherSnapshot | None) -> TogetherView | None:
+        """The meter; dark again once it has faded."""
+        if together is None or together.fade >= 1:
+            return None
+        gap_us = together.typical_gap_us
+        gap = "" if gap_us is None else self._services.strings("play.gap", ms=round(gap_us / 1000))
+        return TogetherView(together.segments, gap, together.fade)
 
     def _count(self, visual_us: int) -> int | None:
         """The number of a count-in: up before the song, down after a pause."""

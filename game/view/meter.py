@@ -9,6 +9,9 @@ from game.view.canvas import Canvas
 from game.view.theme import Color
 
 SEGMENTS = 5
+_FADE_STEPS = 8
+"""Each step is a picture of its own, kept once it has been made."""
+
 _EMPTY: Color = (44, 47, 66)
 _GAP = 14
 
@@ -22,6 +25,9 @@ class TogetherView:
 
     caption: str
     """The typical gap, such as "14 ms"."""
+
+    fade: float = 0.0
+    """How far the light has gone because nothing is known of late, 0 to 1."""
 
 
 def draw_meter(
@@ -39,6 +45,7 @@ def draw_meter(
     Without a value all of them are empty.
     """
     lit = together.segments if together else 0.0
+    alpha = _alpha(together.fade) if together else 0
     long = (width if is_level else height) - _GAP * (SEGMENTS - 1)
     step = long / SEGMENTS
     for index in range(SEGMENTS):
@@ -47,11 +54,19 @@ def draw_meter(
             place = (x + index * (step + _GAP), y, step, height)
         else:
             place = (x, y + height - (index + 1) * step - index * _GAP, width, step)
-        _draw_segment(canvas, place, share, is_level)
+        _draw_segment(canvas, place, share, alpha, is_level)
+
+
+def _alpha(fade: float) -> int:
+    return 255 * round(_FADE_STEPS * (1 - fade)) // _FADE_STEPS
 
 
 def _draw_segment(
-    canvas: Canvas, place: tuple[float, float, float, float], share: float, is_level: bool
+    canvas: Canvas,
+    place: tuple[float, float, float, float],
+    share: float,
+    alpha: int,
+    is_level: bool,
 ) -> None:
     x, y, width, height = place
     canvas.rounded(
@@ -65,10 +80,10 @@ def _draw_segment(
         border=theme.HAIRLINE,
         border_alpha=theme.HAIRLINE_ALPHA,
     )
-    if share <= 0.02:
+    if share <= 0.02 or not alpha:
         return
     if is_level:
-        canvas.rounded(x, y, max(20, width * share), height, theme.TOGETHER_MINT, radius=10)
+        width = max(20, width * share)
     else:
-        tall = max(20, height * share)
-        canvas.rounded(x, y + height - tall, width, tall, theme.TOGETHER_MINT, radius=10)
+        y, height = y + height - max(20, height * share), max(20, height * share)
+    canvas.rounded(x, y, width, height, theme.TOGETHER_MINT, radius=10, alpha=alpha)
