@@ -13,6 +13,7 @@ from time import perf_counter_ns
 
 import pygame
 
+from game.app.midi import MIDI_ARRIVED
 from game.app.screens.base import Change, Pop, Push, Quit, Replace, Screen
 from game.app.services import Services
 from game.app.settings import Display
@@ -99,6 +100,8 @@ class Loop:
         return due_ns
 
     def _dispatch(self, screen: Screen, event: pygame.Event, at_ns: int) -> None:
+        if event.type == MIDI_ARRIVED:
+            event = self._services.midi.filled(event)
         if not self._stack or self._stack[-1] is not screen:
             return
         press_ns = self._key_times.press_ns(event, at_ns)

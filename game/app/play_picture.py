@@ -99,7 +99,7 @@ class PlayPicture:
     def _lane_views(self, seat: SeatSetup) -> tuple[LaneView, ...]:
         keys = self._services.settings.keys[seat.layout][seat.player]
         return tuple(
-            LaneView(lane, "" if seat.is_bot else cap(self._services, keys[lane]))
+            LaneView(lane, cap(self._services, keys[lane]) if seat.is_at_keyboard else "")
             for lane in LAYOUTS[seat.layout].lanes
         )
 

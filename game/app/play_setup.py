@@ -6,6 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.charts.model import Chart
+from game.input.raw_hit import KEYBOARD
+
+_MIDI = "midi:"
+
+
+def device_of(kit: str) -> str:
+    """A MIDI device as seats, the command line and replays write it."""
+    return _MIDI + kit
+
+
+def kit_of(device: str) -> str | None:
+    """The name of a MIDI device, as the system knows it; None for any other device."""
+    return device.removeprefix(_MIDI) if device.startswith(_MIDI) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +28,20 @@ class SeatSetup:
     player: int
     name: str
     device: str
-    """`keyboard`, or a bot as the command line writes it: `bot`, `bot:0,14`."""
+    """`keyboard`, `midi:` and the name of a device, or a bot as the command line writes it."""
 
     level: int
     layout: str
     rules: str
+
+    @property
+    def is_at_keyboard(self) -> bool:
+        return self.device == KEYBOARD
+
+    @property
+    def kit(self) -> str | None:
+        """The name of the MIDI device, if it is one."""
+        return kit_of(self.device)
 
     @property
     def is_bot(self) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.app.folders import Folders
 from game.app.library import Library
+from game.app.midi import Midi
 from game.app.settings import Settings
 from game.app.settings_store import SettingsStore
 from game.app.sound import Sound
@@ -30,6 +31,7 @@ class Services:
     sound: Sound
     keyboard: Keyboard
     library: Library
+    midi: Midi = field(default_factory=Midi)
     key_times: KeyTimes = field(default_factory=ArrivalTimes)
     """When keys were pressed: the most exact source that works here."""
 

@@ -13,6 +13,7 @@ from game.app.folders import Folders
 from game.app.garbage import resume_collector
 from game.app.library import Library
 from game.app.loop import Loop
+from game.app.midi import Midi
 from game.app.screens.base import Screen
 from game.app.screens.crash import CrashScreen
 from game.app.screens.title import TitleScreen
@@ -56,6 +57,7 @@ def run_game(first_screen: FirstScreen = TitleScreen, songs: Sequence[Path] = ()
         keyboard=Keyboard(),
         key_times=best_key_times(),
         library=Library([shipped / "charts", own.songs, *songs]),
+        midi=Midi(store.settings.kits),
     )
     services.notices.extend(str(fault) for fault in store.faults)
     loop = Loop(window, services, first_screen(services))
@@ -68,6 +70,7 @@ def run_game(first_screen: FirstScreen = TitleScreen, songs: Sequence[Path] = ()
         _explain_crash(window, services, log_path)
         return 1
     finally:
+        services.midi.close()
         services.sound.close()
         pygame.quit()
     return 0
@@ -85,6 +88,7 @@ def _open_devices(services: Services, fonts: Fonts) -> None:
     """After the first frame: opening a device takes a moment, and is no reason to wait."""
     uncertainty_us = services.key_times.measured_uncertainty_us()
     _log.info("key times: %s, 95 of 100 within %s µs", services.key_times.name, uncertainty_us)
+    services.midi.start()
     message = services.sound.open()
     _log.info("the sound is open: %s", services.sound.driver)
     if message is not None:

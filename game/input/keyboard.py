@@ -5,10 +5,9 @@ from __future__ import annotations
 import pygame
 
 from game.input.key_names import cap_of, name_of
-from game.input.raw_hit import RawHit
+from game.input.raw_hit import KEYBOARD, RawHit
 from game.timing.units import Nanos
 
-DEVICE = "keyboard"
 _MAX_CAP_LENGTH = 3
 
 
@@ -23,7 +22,7 @@ class Keyboard:
         if event.type != pygame.KEYDOWN:
             return None
         self._learn_cap(event)
-        return RawHit(Nanos(at_ns), DEVICE, event.scancode)
+        return RawHit(Nanos(at_ns), KEYBOARD, event.scancode)
 
     def name(self, event: pygame.Event) -> str:
         """The stable name of the key of a KEYDOWN or KEYUP."""

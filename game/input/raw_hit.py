@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from game.timing.units import Nanos
 
+KEYBOARD = "keyboard"
+"""The device of all keyboards: the system mixes them into one."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawHit:
@@ -13,7 +16,7 @@ class RawHit:
 
     host_ns: Nanos
     device: str
-    """`keyboard`, or a MIDI device's name."""
+    """`KEYBOARD`, or a MIDI device's name."""
 
     code: int
     """A scancode, or a MIDI note."""

@@ -23,7 +23,8 @@ def add_to(subparsers: Any) -> None:
             f"--p{player}",
             default="keyboard",
             metavar="WHO",
-            help="keyboard, or bot[:OFFSET_MS[,SPREAD_MS[,FOLLOW_GAIN]]] (default: keyboard)",
+            help="keyboard, midi:NAME as `devices` lists it, "
+            "or bot[:OFFSET_MS[,SPREAD_MS[,FOLLOW_GAIN]]] (default: keyboard)",
         )
     parser.add_argument(
         "--speed",
@@ -74,14 +75,14 @@ def _setup(arguments: argparse.Namespace) -> PlaySetup:
 
 
 def _seat(arguments: argparse.Namespace, player: int) -> SeatSetup:
-    from game.app.play_setup import SeatSetup
+    from game.app.play_setup import SeatSetup, kit_of
     from game.duet.bot_spec import BotSpec, is_bot
 
     device = getattr(arguments, f"p{player}")
     if is_bot(device):
         BotSpec.parse(device)
-    elif device != "keyboard":
+    elif device != "keyboard" and not kit_of(device):
         found = f'found "{device}" for player {player}'
-        raise GameError(f"{found}, expected keyboard or bot", "such as --p2 bot:0,14")
+        raise GameError(f"{found}, expected keyboard, midi:NAME or bot", "such as --p2 bot:0,14")
     choice = part_choice(arguments, player)
     return SeatSetup(player, f"P{player}", device, choice.level, choice.layout, choice.rules)

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from game.app.play_setup import SeatSetup
 from game.app.settings import CHOICES, RANGES, Player
-from game.input.keyboard import DEVICE as KEYBOARD
+from game.input.raw_hit import KEYBOARD
 
 NOBODY = ""
 BOTS = {"bot:0,25": "bot_easy", "bot:0,12": "bot_steady", "bot": "bot_perfect"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 import pygame
@@ -30,11 +30,17 @@ class PauseScreen:
     is_animated = False
 
     def __init__(
-        self, services: Services, play: PlaySnapshot, choose: Callable[[Wish], None]
+        self,
+        services: Services,
+        play: PlaySnapshot,
+        choose: Callable[[Wish], None],
+        missing: Sequence[str] = (),
     ) -> None:
+        """`missing` are the kits whose plug was pulled: the song goes on when they are back."""
         self._services = services
         self._play = play
         self._choose_wish = choose
+        self._missing = tuple(missing)
         self._chosen = Wish.RESUME
         self._asked = False
         """Whether leaving was asked for once."""
@@ -46,8 +52,10 @@ class PauseScreen:
         """Nothing to end."""
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if self._missing and not self._still_missing():
+            return self._go(Wish.RESUME)
         key = menu_key(event)
-        if key is MenuKey.BACK:
+        if key is MenuKey.BACK and not self._still_missing():
             return self._go(Wish.RESUME)
         if key in (MenuKey.UP, MenuKey.LEFT):
             self._focus(max(0, self._chosen - 1))
@@ -64,11 +72,17 @@ class PauseScreen:
         return None
 
     def snapshot(self, now_ns: int) -> view.PauseSnapshot:
-        return view.PauseSnapshot(self._play, int(self._chosen), self._asked)
+        missing = self._still_missing()
+        message = self._services.strings("pause.gone", kit=missing[0]) if missing else ""
+        return view.PauseSnapshot(self._play, int(self._chosen), self._asked, message)
 
     def draw(self, canvas: Canvas, snapshot: object) -> None:
         assert isinstance(snapshot, view.PauseSnapshot)
         view.draw(canvas, snapshot, self._services.strings)
+
+    def _still_missing(self) -> tuple[str, ...]:
+        there = self._services.midi.devices
+        return tuple(kit for kit in self._missing if kit not in there)
 
     def _focus(self, index: int) -> None:
         if index != self._chosen:
@@ -80,6 +94,9 @@ class PauseScreen:
         if self._chosen is Wish.LEAVE and not self._asked:
             self._asked = True
             self._services.sound.move()
+            return None
+        if self._chosen is not Wish.LEAVE and self._still_missing():
+            self._services.sound.back()
             return None
         return self._go(self._chosen)
 

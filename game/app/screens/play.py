@@ -10,6 +10,8 @@ import pygame
 
 from game.app import play_record
 from game.app.garbage import pause_collector, resume_collector
+from game.app.midi import MIDI_ARRIVED, decisions_in
+from game.app.pad_bindings import PadBindings
 from game.app.play_offsets import play_offsets
 from game.app.play_picture import PlayPicture
 from game.app.play_session import PlaySession
@@ -51,8 +53,9 @@ class PlayScreen:
         self._messages = (services.strings("play.silent"),) if services.sound.is_silent else ()
         keys = services.settings.keys
         self._bindings = KeyBindings(
-            {s.player: keys[s.layout][s.player] for s in setup.seats if not s.is_bot}
+            {s.player: keys[s.layout][s.player] for s in setup.seats if s.is_at_keyboard}
         )
+        self._pads = PadBindings(setup.seats, services.settings.kits)
         self._begin()
 
     def _begin(self) -> None:
@@ -88,6 +91,8 @@ class PlayScreen:
         self._services.sound.stop()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if event.type == MIDI_ARRIVED:
+            return self._handle_pads(event, at_ns)
         hit = self._services.keyboard.hit(event, at_ns)
         if hit is None:
             if event.type == pygame.WINDOWFOCUSLOST and self._session.is_running:
@@ -102,12 +107,27 @@ class PlayScreen:
             return self._pause(at_ns)
         return None
 
+    def _handle_pads(self, event: pygame.Event, at_ns: int) -> Change | None:
+        for decision in decisions_in(event):
+            binding = self._pads.binding(decision.hit) if decision.is_passed else None
+            if binding is not None:
+                raw = decision.hit.raw
+                self._session.strike(binding, raw.host_ns, raw.velocity)
+        if self._missing_kits() and self._session.is_running:
+            _log.info("pause: %s is gone", ", ".join(self._missing_kits()))
+            return self._pause(at_ns)
+        return None
+
+    def _missing_kits(self) -> tuple[str, ...]:
+        """Kits that somebody plays here and that are not plugged in."""
+        there = self._services.midi.devices
+        return tuple(device for device in self._pads.devices if device not in there)
+
     def tick(self, now_ns: int) -> Change | None:
         if self._wish is Wish.LEAVE:
             return Quit() if self._setup.quit_at_end else Pop()
         if not self._session.is_running:
-            self._start_when_seen(now_ns)
-            return None
+            return self._start_when_seen(now_ns)
         gap_ns = now_ns - (self._last_tick_ns or now_ns)
         self._last_tick_ns = now_ns
         self._session.step(now_ns)
@@ -136,21 +156,25 @@ class PlayScreen:
         """What the players chose in the pause."""
         self._wish = wish
 
-    def _start_when_seen(self, now_ns: int) -> None:
+    def _start_when_seen(self, now_ns: int) -> Change | None:
         """Building the first picture takes a moment, which must not be a gap in the song."""
-        if not self._is_drawn:
-            return
+        is_ready = self._services.midi.has_looked or not self._pads.devices
+        if not self._is_drawn or not is_ready:
+            return None
+        if self._missing_kits():
+            return self._pause(now_ns)
         self._wish = Wish.RESUME
         self._last_tick_ns = None
         self._session.start(now_ns)
         zero_ns = self._session.song_zero_ns()
         _log.info("song time 0 at host %d ns", zero_ns)
+        return None
 
     def _pause(self, now_ns: int) -> Change:
         self._session.pause(now_ns)
         self._services.sound.choose()
         still = self._picture.frame(now_ns, self._visual_ns)
-        return Push(PauseScreen(self._services, still, self.wish))
+        return Push(PauseScreen(self._services, still, self.wish, self._missing_kits()))
 
     def _finish(self) -> Change:
         replay = play_record.replay_of(self._session)

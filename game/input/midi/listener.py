@@ -27,7 +27,7 @@ _READ_S = 0.001
 
 @dataclass(frozen=True, slots=True)
 class DevicesChanged:
-    """Something was plugged in or out."""
+    """Something was plugged in or out; also told after the first look."""
 
     devices: tuple[str, ...]
     """All that are there now."""
@@ -42,14 +42,14 @@ class MidiListener:
     def __init__(
         self,
         settings: Mapping[str, KitSettings] | None = None,
-        wake: Callable[[], None] = lambda: None,
+        wake: Callable[[], bool] = lambda: False,
         ports: Ports | None = None,
         look_s: float = _LOOK_S,
     ) -> None:
         """
         Args:
             settings: device -> what is kept about it; others are as usual.
-            wake: called from a thread when something lies in the queue.
+            wake: called from a thread when something lies in the queue; tells whether it was heard.
             look_s: how often ports are looked for.
         """
         self._settings = dict(settings or {})
@@ -60,6 +60,7 @@ class MidiListener:
         self._open: tuple[OpenPort, ...] = ()
         self._ports = ports or SystemPorts()
         self._look_s = look_s
+        self._has_looked = False
         self._has_ports = Event()
         self._closing = Event()
         self._threads = (
@@ -126,7 +127,8 @@ class MidiListener:
         there = {port.place for port in stays}
         opened = (self._opened(place) for place in found if place not in there)
         new = tuple(port for port in opened if port is not None)
-        if gone or new:
+        if gone or new or not self._has_looked:
+            self._has_looked = True
             self._use_ports((*stays, *new))
 
     def _use_ports(self, ports: tuple[OpenPort, ...]) -> None:
@@ -165,4 +167,5 @@ class MidiListener:
         self._reports.put(report)
         if not self._is_told:
             self._is_told = True
-            self._wake()
+            if not self._wake():
+                self._is_told = False

@@ -14,6 +14,7 @@ from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
 from game.view.widgets.area import Area
 from game.view.widgets.button import Button, draw_button
+from game.view.widgets.lines import line
 
 CHOICES = ("resume", "restart", "leave")
 """In the order of the buttons; the names of their strings."""
@@ -26,6 +27,7 @@ _FIGURE = Area(_PANEL.x + 56, 320, _PANEL.width - 112, 112)
 _PLACE_Y = 478
 _BUTTON = Area(_PANEL.x + 56, 536, _PANEL.width - 112, 88)
 _BUTTON_GAP = 24
+_MESSAGE = Area(WIDTH / 2 - 640, 936, 1280, 80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class PauseSnapshot:
 
     is_asked: bool = False
     """Leaving was asked for once, and waits for the second press."""
+
+    message: str = ""
+    """Why the song stands still, if nobody wanted it to."""
 
 
 def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
@@ -53,6 +58,17 @@ def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
         text = strings("pause.leave_again" if waits else f"pause.{choice}")
         button = Button(text, is_focused=index == snapshot.chosen)
         draw_button(canvas, _BUTTON.below(index, _BUTTON_GAP), button)
+    if snapshot.message:
+        _draw_message(canvas, snapshot.message)
+
+
+def _draw_message(canvas: Canvas, message: str) -> None:
+    area = _MESSAGE
+    canvas.panel(
+        area.x, area.y, area.width, area.height, alpha=_PANEL_ALPHA, border=theme.TOGETHER_MINT
+    )
+    room = area.width - 4 * theme.GRID
+    line(canvas, message, area.center_x, area.center_y, room, anchor="center")
 
 
 def _draw_place(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
