@@ -57,3 +57,45 @@ def test_dynamite_fills_where_its_sections_end() -> None:
             >= 6
         ]
         assert fillers, f"bar {number}"
+
+
+GOLDEN_STARTS_S = {
+    "Intro": 0.0,
+    "Verse A": 15.61,
+    "Verse B": 31.22,
+    "Pre-chorus A": 46.83,
+    "Chorus A": 62.44,
+    "Chorus B": 78.05,
+}
+"""As published, to the nearest 10 ms."""
+
+GOLDEN_LATER_STARTS_S = {
+    "Middle": 95.6,
+    "Pre-chorus B": 111.2,
+    "Chorus A again": 127.8,
+    "Chorus B again": 143.4,
+    "Chorus C": 159.0,
+    "Outro": 174.6,
+}
+"""As published, to a second; the chart pins them, and a player moves the pins."""
+
+
+def test_golden_has_its_sections_where_they_are_known_to_be() -> None:
+    chart = chart_of("golden")
+    starts_s = {each.name: chart.tempo_map.us(each.beat) / 1e6 for each in chart.sections}
+    known_s = {name: starts_s[name] for name in GOLDEN_STARTS_S}
+    assert known_s == pytest.approx(GOLDEN_STARTS_S, abs=0.02)
+    later_s = {name: starts_s[name] for name in GOLDEN_LATER_STARTS_S}
+    assert later_s == pytest.approx(GOLDEN_LATER_STARTS_S, abs=0.3)
+
+
+def test_the_sections_of_golden_whose_place_is_uncertain_are_pinned() -> None:
+    pinned = {each.name for each in chart_of("golden").sections if each.pin_s is not None}
+    assert pinned == set(GOLDEN_LATER_STARTS_S)
+
+
+def test_the_pins_of_golden_leave_the_tempo_of_its_accompaniment() -> None:
+    chart = chart_of("golden")
+    for bar in chart.bars:
+        pulses_a_minute = float(chart.tempo_map.bpm(bar.beat)) * 2 / 3
+        assert pulses_a_minute == pytest.approx(123, rel=1e-4)

@@ -30,7 +30,6 @@ MOST_ALIKE = Fraction(1, 4)
 """No bar may be more than this share of a part."""
 
 FAST_BPM = 105
-RUNWAY_BEATS = Fraction(1)
 
 
 def broken_rules(chart: Chart) -> Iterator[str]:
@@ -89,10 +88,16 @@ def _shared(chart: Chart) -> Iterator[str]:
             yield f"bar {_bar(chart, beat)}: no & for more than {LONGEST_WITHOUT_SHARED_BARS} bars"
     for player in PLAYERS:
         played = list(moments(all_notes(part_in_bars(chart, player))))
-        for beat in shared:
-            runway = [b for b in played if beat - RUNWAY_BEATS <= b < beat]
-            if beat > chart.bars[0].beat and not runway and not _is_in_a_row(beat, shared):
+        for beat in (each for each in shared if each > chart.bars[0].beat):
+            runway = [b for b in played if beat - _pulse_before(chart, beat) <= b < beat]
+            if not runway and not _is_in_a_row(beat, shared):
                 yield f"bar {_bar(chart, beat)}: P{player} has no runway of a beat before the &"
+
+
+def _pulse_before(chart: Chart, beat: Fraction) -> Fraction:
+    """The length of the pulse that leads to a beat."""
+    before = max((bar for bar in chart.bars if bar.beat < beat), key=lambda bar: bar.beat)
+    return before.meter.pulse_lengths_beats[-1]
 
 
 def _is_in_a_row(beat: Fraction, shared: list[Fraction]) -> bool:
