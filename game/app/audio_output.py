@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.audio.mixer import Mixer
 from game.input.sdl_library import loaded_sdl
 from game.timing.offsets import is_bluetooth
+
+if TYPE_CHECKING:
+    from game.audio.mixer import Mixer
 
 DEFAULT = "default"
 """The name of the system's default output, where the system does not tell another."""

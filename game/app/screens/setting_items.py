@@ -112,6 +112,7 @@ class Choice(Setting):
 Item = Heading | Action | Setting
 
 KEYS = Action("keys")
+TIMING = Action("timing")
 APPROACH = Slider("playing.approach_ms", 100)
 AUDIO_OFFSET = Slider("playing.audio_offset_ms", 5)
 MUSIC = Slider("volumes.music_pct", 5)
@@ -128,6 +129,7 @@ ITEMS: tuple[Item, ...] = (
     Heading("play"),
     KEYS,
     APPROACH,
+    TIMING,
     AUDIO_OFFSET,
     Heading("picture"),
     Toggle("display.fullscreen"),

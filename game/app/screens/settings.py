@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from time import perf_counter_ns
 
-from game.app.screens.base import Change, Pop, Push
+from game.app.screens.base import Change, Pop, Push, Screen
 from game.app.screens.keys import KeysScreen
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
-from game.app.screens.setting_items import ITEMS, Action, Heading, Item, Setting, Slider, Toggle
+from game.app.screens.setting_items import (
+    ITEMS,
+    TIMING,
+    Action,
+    Heading,
+    Item,
+    Setting,
+    Slider,
+    Toggle,
+)
 from game.app.screens.setting_preview import SettingPreview
 from game.app.screens.setting_texts import SettingTexts
 from game.app.screens.settings_keeper import SettingsKeeper
+from game.app.screens.timing import TimingScreen
 from game.app.services import Services
 from game.app.settings import Settings
 from game.view.screens import settings as view
@@ -133,7 +143,7 @@ class SettingsScreen(Menu):
         item = self._item
         if isinstance(item, Action):
             self.sound.choose()
-            return Push(KeysScreen(self.services))
+            return Push(_screen_of(item, self.services))
         if isinstance(item, Toggle):
             self._step(-1 if item.value(self.services.settings) else 1, at_ns)
         return None
@@ -147,6 +157,10 @@ class SettingsScreen(Menu):
         if self._keeper.use(settings, at_ns):
             self.sound.set_volumes(settings.volumes)
             self._preview.changed(at_ns)
+
+
+def _screen_of(item: Action, services: Services) -> Screen:
+    return TimingScreen(services) if item == TIMING else KeysScreen(services)
 
 
 _MOVES = {

@@ -1,0 +1,110 @@
+"""What both timing tests do alike: take taps, and go on to the result when there are enough."""
+
+from __future__ import annotations
+
+import logging
+
+import pygame
+
+from game.app.screens.base import Change, Pop, Replace
+from game.app.screens.menu import Menu
+from game.app.screens.menu_keys import MenuKey
+from game.app.screens.tap_result import TapResultScreen
+from game.app.services import Services
+from game.app.tap_song import tap_setup
+from game.app.tap_test import TapTest
+from game.charts.model import PLAYERS
+from game.input.bindings import KeyBindings
+from game.timing.calibration import MOST_TAPS
+from game.timing.offsets import Kind
+from game.view.canvas import Canvas
+
+_log = logging.getLogger(__name__)
+
+
+class TapTestScreen(Menu):
+    """Begins by itself; whoever taps takes part; ends when everybody who does has tapped enough."""
+
+    kind: Kind
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.names = tuple(
+            services.settings.player(player).name or self.strings(f"common.p{player}")
+            for player in PLAYERS
+        )
+        self.setup = tap_setup(services.settings, self.names)
+        self.test: TapTest | None = None
+        """None while it is being prepared."""
+
+        keys = services.settings.keys
+        self._bindings = KeyBindings({s.player: keys[s.layout][s.player] for s in self.setup.seats})
+        self._is_drawn = False
+
+    def leave(self) -> None:
+        super().leave()
+        self.sound.stop()
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        hit = self.services.keyboard.hit(event, at_ns)
+        if hit is not None and self.test is not None:
+            binding = self._bindings.binding(self.services.keyboard.name(event))
+            if binding is not None:
+                self.test.tap(binding, hit.host_ns, hit.velocity)
+                return None
+        return super().handle(event, at_ns)
+
+    def press(self, key: MenuKey, at_ns: int) -> Change | None:
+        if key is MenuKey.BACK:
+            self.sound.back()
+            return Pop()
+        return None
+
+    def tick(self, now_ns: int) -> Change | None:
+        if self.test is None:
+            self.test = self.prepared()
+        elif not self.test.session.is_running:
+            if self._is_drawn:
+                self.test.session.start(now_ns)
+                _log.info("beat 0 at host %s ns", self.test.session.song_zero_ns())
+        else:
+            self.test.session.step(now_ns)
+            if self.test.is_over(now_ns):
+                return Replace(self._result(self.test))
+        return super().tick(now_ns)
+
+    def moves(self, now_ns: int) -> bool:
+        return True
+
+    def draw(self, canvas: Canvas, snapshot: object) -> None:
+        super().draw(canvas, snapshot)
+        # Building the first picture takes a moment, which must not be a gap among the beats.
+        self._is_drawn = True
+
+    def prepared(self) -> TapTest | None:
+        """The test, as soon as it can begin."""
+        raise NotImplementedError
+
+    def word(self, player: int) -> str:
+        """How a player joins, how many taps there are, or that they are enough."""
+        taps = self._taps(player)
+        if not taps:
+            return self.strings("calibration.join")
+        if self.is_done(player):
+            return self.strings("calibration.enough")
+        return self.strings("calibration.taps", taps=taps)
+
+    def share(self, player: int) -> float:
+        """How far a player is: a steady one may be done halfway."""
+        return 1.0 if self.is_done(player) else self._taps(player) / MOST_TAPS
+
+    def is_done(self, player: int) -> bool:
+        return self.test is not None and self.test.is_done(player)
+
+    def _taps(self, player: int) -> int:
+        return len(self.test.taps_us(player)) if self.test is not None else 0
+
+    def _result(self, test: TapTest) -> TapResultScreen:
+        results = {player: test.result(player) for player in test.players}
+        errors_us = {player: test.errors_us(player) for player in test.players}
+        return TapResultScreen(self.services, self.kind, type(self), results, errors_us)

@@ -1,0 +1,48 @@
+"""The song of the timing tests: even beats, for both players, long enough for the loosest hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.app.play_loader import PlayLoader, song_request
+from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.services import Services
+from game.app.settings import Settings
+from game.charts.document import Document
+from game.charts.model import FULL_LEVEL, PLAYERS
+from game.timing.calibration import BEAT_US, MOST_TAPS
+
+KEYBOARD = "keyboard"
+BEATS = MOST_TAPS + 16
+_BEATS_IN_A_BAR = 4
+_BPM = 60_000_000 // BEAT_US
+_FORGIVING = "relaxed"
+
+_BARS = "\n\n".join(["P1 snare |xxxx|\nP2 snare |xxxx|"] * (BEATS // _BEATS_IN_A_BAR))
+_TEXT = f"#duet 1\ntitle: Timing\nbpm: {_BPM}\nmeter: {_BEATS_IN_A_BAR}/4\n\n{_BARS}\n"
+
+
+def tap_setup(settings: Settings, names: tuple[str, ...]) -> PlaySetup:
+    """A play of nothing but beats, with both players at their own keys."""
+    document = Document.parse(_TEXT)
+    seats = tuple(
+        SeatSetup(
+            player,
+            name,
+            KEYBOARD,
+            FULL_LEVEL,
+            settings.player(player).layout,
+            _FORGIVING,
+        )
+        for player, name in zip(PLAYERS, names, strict=True)
+    )
+    return PlaySetup(Path(document.path), document.chart(), seats)
+
+
+def tap_loader(services: Services, setup: PlaySetup) -> PlayLoader:
+    """Begins to get the beats' sound ready."""
+    request = song_request(
+        setup, song_gain=0.0, click_gain=services.sound.levels.click_gain, metronome=True
+    )
+    assets = services.shipped / "assets"
+    return PlayLoader(request, services.folders.prepared_songs, assets)
