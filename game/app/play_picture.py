@@ -10,12 +10,11 @@ from game.app.screens.player_keys import cap
 from game.app.screens.song_card import tempo_text, title_in
 from game.app.screens.song_facts import facts_of
 from game.app.services import Services
+from game.app.together_view import together_view
 from game.charts.count_in import count_in_us
 from game.charts.layouts import LAYOUTS
 from game.duet.snapshot import SeatSnapshot
-from game.score.together.meter import TogetherSnapshot
 from game.view.butterfly import Butterfly
-from game.view.meter import TogetherView
 from game.view.screens.play import LaneView, PlaySnapshot, PressedLane, SeatView
 
 _NS_PER_MS = 1_000_000
@@ -64,19 +63,11 @@ class PlayPicture:
             approach_ms=self._services.settings.playing.approach_ms,
             rate_pct=setup.rate_pct,
             count_in=self._count(visual_us),
-            together=self._together(duet.together),
+            together=together_view(duet.together, self._services.strings),
             messages=tuple(messages),
             hint=self._services.strings("play.hint_pause"),
             language=self._services.strings.language,
         )
-
-    def _together(self, together: TogetherSnapshot | None) -> TogetherView | None:
-        """The meter; dark again once it has faded."""
-        if together is None or together.fade >= 1:
-            return None
-        gap_us = together.typical_gap_us
-        gap = "" if gap_us is None else self._services.strings("play.gap", ms=round(gap_us / 1000))
-        return TogetherView(together.segments, gap, together.fade)
 
     def _count(self, visual_us: int) -> int | None:
         """The number of a count-in: up before the song, down after a pause."""

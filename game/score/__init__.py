@@ -1,4 +1,5 @@
-"""Score: verdicts into points. Pure, integers only.
+"""Score: verdicts into points. Pure; points are integers.
 
-Knows nothing of notes, time or devices. Main types: `Tally`; `part_score`, `duet_score`.
+Knows nothing of seats, replays or devices. `together/` measures how well two play together. Main
+types: `Tally`; `part_score`, `duet_score`; `together.playing.Playing`.
 """

@@ -47,3 +47,15 @@ def test_level_it_fills_from_the_left() -> None:
     columns = np.flatnonzero((picture[..., 1] - picture[..., 0] > 60).any(axis=1))
     assert columns.min() == pytest.approx(target.x_px(400), abs=2)
     assert columns.max() < target.x_px(800)
+
+
+def test_the_light_fades_to_nothing() -> None:
+    levels = []
+    for fade in (0.0, 0.5, 0.9, 1.0):
+        target = canvas()
+        draw_meter(target, *BOX, TogetherView(5.0, "", fade))
+        levels.append(int(pixels(target.surface)[target.x_px(930), target.y_px(350), 1]))
+    assert levels == sorted(levels, reverse=True)
+    assert levels[0] > 200
+    assert levels[1] > levels[2]
+    assert levels[3] < 60

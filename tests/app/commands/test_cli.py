@@ -11,6 +11,7 @@ from game.app.cli import main
 
 ROOT = Path(__file__).parents[3]
 CHART = ROOT / "charts" / "first-steps" / "first-steps.duet"
+DUET = ROOT / "charts" / "two-kits" / "two-kits.duet"
 
 FAULTY = """#duet 1
 title: Faulty
@@ -101,6 +102,30 @@ def test_two_perfect_bots_play_a_perfect_duet(capsys: pytest.CaptureFixture[str]
         assert player["score"] == 1_000_000
         assert player["perfect"] == player["notes"] == player["max_combo"]
     assert result["duet_score"] >= 1_000_000
+
+
+def test_a_simulated_duet_says_how_together_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["simulate", str(DUET), "--p1", "bot:0,14", "--p2", "bot:20,14,0.4"]
+    assert main([*words, "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    together = result["together"]
+    assert together["low"] < together["score"] < together["high"]
+    assert together["relative"] is False
+    follows, behind = result["sentences"]
+    assert follows == "P2 moved toward P1’s timing more often than the other way round."
+    assert behind.startswith("P2 likes to sit a little behind the beat")
+    assert main(words) == 0
+    lines = capsys.readouterr().out.splitlines()
+    low, high = together["low"], together["high"]
+    assert lines[3].startswith(f"Together: {together['score']} ({low} to {high}); ")
+    assert lines[4:] == result["sentences"]
+
+
+def test_too_few_pairs_say_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "short.duet"
+    path.write_text("#duet 1\ntitle: Short\nbpm: 120\n\nP1 snare |x---|\nP2 kick |o---|\n")
+    assert main(["simulate", str(path)]) == 0
+    assert capsys.readouterr().out.splitlines()[3:] == ["Together: unknown; pairs: 1"]
 
 
 def test_the_same_seed_plays_the_same(capsys: pytest.CaptureFixture[str]) -> None:
