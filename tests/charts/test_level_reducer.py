@@ -114,6 +114,19 @@ def test_threes_keep_the_swung_third() -> None:
     assert [str(n.beat) for n in notes_at_level(shuffle, 1, 2)] == ["0", "3/2", "3", "9/2"]
 
 
+def test_half_of_three_pulses_is_two() -> None:
+    walk = chart(
+        """
+        meter    |9/8      |
+        P1 tom3  |x--------|
+        P1 rim   |---x--x--|
+        P2 kick  |o--o--o--|
+        """
+    )
+    assert [str(note.beat) for note in notes_at_level(walk, 1, 1)] == ["3/2", "3"]
+    assert [str(note.beat) for note in notes_at_level(walk, 2, 1)] == ["0", "3/2", "3"]
+
+
 def test_the_halves_of_both_make_one_drummer() -> None:
     """Both play the whole groove: one keeps the back-beat, the other the kick."""
     both = chart(

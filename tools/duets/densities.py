@@ -72,7 +72,7 @@ def _in_bars(chart: Chart, level: int, bars: Bars) -> Iterator[str]:
         found = {
             f"{max(pulses)} onsets in a pulse": max(pulses) > limit.onsets_a_pulse,
             f"{sum(pulses)} onsets on two lanes": (
-                level == 1 and len(lanes) > 1 and sum(pulses) > len(pulses) // 2
+                level == 1 and len(lanes) > 1 and sum(pulses) > (len(pulses) + 1) // 2
             ),
             f"{len(lanes)} lanes in a bar": len(lanes) > limit.lanes_in_a_bar,
             "too many keys at once": any(

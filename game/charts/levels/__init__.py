@@ -9,9 +9,9 @@ ever leaves notes out:
 3. Onsets lie on the halves or thirds of a pulse, two a pulse, two drums at once. Five presses a
    second, so that the strokes between the beats go first.
 2. One drum at once on two lanes, one onset a pulse. Two and a half presses a second.
-1. One lane, or half as many onsets as pulses. Two presses a second. The two players' halves
-   differ: where both would strike the same drum at the same moment, one takes another lane, or
-   each takes every other pulse.
+1. One lane, or half as many onsets as pulses (two of three). Two presses a second. The two players'
+   halves differ: where both would strike the same drum at the same moment, one takes another lane,
+   or each takes every other pulse.
 
 What stays longest: `&` and the starts of sections at every level, then the back-beat, then the kick
 on the first and the middle pulse, then what lies on a pulse, then between. What is equally

@@ -13,9 +13,9 @@ from game.charts.levels.shapes import At
 def options(moments: Moments, pulse_count: int, bar_s: float) -> list[Moments]:
     """What level 1 could leave of a player's bar at level 2, the most telling first; never none.
 
-    Either half as many onsets as pulses, or what one lane has on the pulses.
+    Either half as many onsets as pulses (two of three), or what one lane has on the pulses.
     """
-    half, most = max(1, pulse_count // 2), LIMITS[1].presses_a_second * bar_s
+    half, most = (pulse_count + 1) // 2, LIMITS[1].presses_a_second * bar_s
     found = [_trimmed(moments, half, most)]
     lanes = {moment.lane for moment in moments}
     if len(lanes) > 1:
