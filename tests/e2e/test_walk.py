@@ -65,6 +65,8 @@ def test_two_players_walk_from_the_title_to_the_results(walk: Walk) -> None:
     walk.press("a", "semicolon")
     walk.go("Return", "SongsScreen")
     walk.look("songs")
+    walk.press(*"steps")
+    walk.look("songs-searched")
     walk.go("Return", "LobbyScreen")
     walk.look("lobby-empty")
     walk.press("a", "j")
