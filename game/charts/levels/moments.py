@@ -7,11 +7,12 @@ from enum import IntEnum
 from fractions import Fraction
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from game.charts.layouts import DEFAULT_LAYOUT, LAYOUTS
 from game.charts.levels.ranks import rank_of
-from game.charts.levels.shapes import At, Shape
+from game.charts.levels.shapes import At, Shape, ShapedNote
 from game.charts.pieces import Stroke
 from game.timing.meter import Meter
 
@@ -83,6 +84,10 @@ class Moment(NamedTuple):
     def with_notes(self, notes: Iterable[Ranked]) -> Moment:
         return Moment(self.at, self.pulse, self.place, self.is_kept, tuple(notes))
 
+    def with_at_most(self, count: int) -> Moment:
+        """Itself, with no more than its `count` most important notes."""
+        return self if len(self.notes) <= count else self.with_notes(self.notes[:count])
+
 
 Moments = Sequence[Moment]
 """One bar, in order of time."""
@@ -92,19 +97,15 @@ def moments_of(shape: Shape) -> list[Moment]:
     """The moments of a bar."""
     found: list[Moment] = []
     pulse_count = len(shape.meter.pulse_lengths_beats)
-    for at, struck in groupby(enumerate(shape.notes), key=lambda numbered: numbered[1].at):
+    for at, struck in groupby(enumerate(shape.notes), key=_at_of_numbered):
         pulse, place = _place(shape.meter, at)
-        ranked = [
-            Ranked(
-                number,
-                LANE_OF[note.piece],
-                rank_of(note, LANE_OF[note.piece], pulse, pulse_count, place),
-                note.stroke is Stroke.GHOST,
-                note.shared,
-            )
-            for number, note in struck
-        ]
-        ranked.sort(key=lambda each: each.rank, reverse=True)
+        ranked: list[Ranked] = []
+        for number, note in struck:
+            lane = LANE_OF[note.piece]
+            rank = rank_of(note, lane, pulse, pulse_count, place)
+            ranked.append(Ranked(number, lane, rank, note.stroke is Stroke.GHOST, note.shared))
+        if len(ranked) > 1:
+            ranked.sort(key=_rank, reverse=True)
         is_section_start = shape.starts_section and at[0] == 0
         is_kept = is_section_start or any(each.is_shared for each in ranked)
         found.append(Moment(at, pulse, place, is_kept, tuple(ranked)))
@@ -113,8 +114,16 @@ def moments_of(shape: Shape) -> list[Moment]:
 
 def by_pulse(moments: Moments) -> Iterator[list[Moment]]:
     """The moments of each pulse that holds any."""
-    for _, found in groupby(moments, key=lambda moment: moment.pulse):
+    for _, found in groupby(moments, key=_pulse):
         yield list(found)
+
+
+_pulse = attrgetter("pulse")
+_rank = attrgetter("rank")
+
+
+def _at_of_numbered(numbered: tuple[int, ShapedNote]) -> At:
+    return numbered[1].at
 
 
 @cache

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from game.charts.beat_clock import BeatClock
 from game.charts.levels.reducer import EASY, FIRST_TIME, Kept, kept_first_time, kept_notes
 from game.charts.levels.shapes import Shape, shape_of
 from game.charts.levels.sources import Source, sources
 from game.charts.model import FULL_LEVEL, Chart, Note
 from game.charts.pieces import Stroke
 from game.timing.units import US_PER_S, Beats
+
+_LENGTH_DIGITS = 4
+"""Of a bar's seconds: so that equal bars are equal in spite of whole microseconds."""
 
 _WITH_GRACES = (Stroke.FLAM, Stroke.DRAG)
 
@@ -23,7 +27,7 @@ def notes_at_level(chart: Chart, player: int, level: int) -> tuple[Note, ...]:
     if level == FULL_LEVEL:
         return part.notes
     bars = list(sources(chart, part, level))
-    kept = _first_time(chart, player) if level == FIRST_TIME else _thinned(chart, bars, level)
+    kept = _first_time(chart, player, bars) if level == FIRST_TIME else _thinned(chart, bars, level)
     played: list[Note] = []
     for source, run in groupby(range(len(bars)), lambda bar: bars[bar][0]):
         indices = list(run)
@@ -36,12 +40,22 @@ def notes_at_level(chart: Chart, player: int, level: int) -> tuple[Note, ...]:
 
 
 def _thinned(chart: Chart, bars: Sequence[Source], level: int) -> list[Kept]:
-    return [kept_notes(shape, level) for shape in _shapes(chart, bars)]
+    return [kept_notes(shape, level) for shape in _shapes(chart, bars, _bar_lengths_s(chart))]
 
 
-def _first_time(chart: Chart, player: int) -> list[Kept]:
+def _first_time(chart: Chart, player: int, own: Sequence[Source]) -> list[Kept]:
     """Level 1, chosen for both together; with each section the other one chooses first."""
-    both = [list(_shapes(chart, sources(chart, part, FIRST_TIME))) for part in chart.parts]
+    lengths_s = _bar_lengths_s(chart)
+    both = [
+        list(
+            _shapes(
+                chart,
+                own if part.player == player else list(sources(chart, part, FIRST_TIME)),
+                lengths_s,
+            )
+        )
+        for part in chart.parts
+    ]
     section_bars = [section.bar for section in chart.sections]
     found: list[Kept] = []
     for index, shapes in enumerate(zip(*both, strict=True)):
@@ -51,16 +65,17 @@ def _first_time(chart: Chart, player: int) -> list[Kept]:
     return found
 
 
-def _shapes(chart: Chart, bars: Iterator[Source] | Sequence[Source]) -> Iterator[Shape]:
-    section_starts = {section.beat for section in chart.sections}
-    lines_us = [chart.tempo_map.exact_us(beat) for beat in _bar_lines(chart)]
-    lengths_s = [float(end - start) / US_PER_S for start, end in pairwise(lines_us)]
-    for (level, notes), bar, length_s in zip(bars, chart.bars, lengths_s, strict=True):
-        yield shape_of(notes, level, bar, length_s, bar.beat in section_starts)
+def _shapes(chart: Chart, bars: Sequence[Source], lengths_s: Sequence[float]) -> Iterator[Shape]:
+    section_starts = {section.bar for section in chart.sections}
+    for index, ((level, notes), bar) in enumerate(zip(bars, chart.bars, strict=True)):
+        yield shape_of(notes, level, bar, lengths_s[index], index in section_starts)
 
 
-def _bar_lines(chart: Chart) -> list[Beats]:
-    return [*(bar.beat for bar in chart.bars), chart.end_beat]
+def _bar_lengths_s(chart: Chart) -> list[float]:
+    clock = BeatClock(chart.tempo_map)
+    lines_us = [clock.us(bar.beat) for bar in chart.bars]
+    lines_us.append(clock.us(chart.end_beat))
+    return [round((end - start) / US_PER_S, _LENGTH_DIGITS) for start, end in pairwise(lines_us)]
 
 
 def _fitted(note: Note, end_beat: Beats, is_written: bool) -> Note:

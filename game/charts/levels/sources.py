@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from game.charts.model import FULL_LEVEL, Chart, Note, Part
@@ -23,15 +24,13 @@ def sources(chart: Chart, part: Part, level: int) -> Iterator[Source]:
             yield source, _with_shared(part.overrides[source, index], full)
 
 
-def _split_by_bar(notes: Sequence[Note], bars: Sequence[Bar]) -> list[list[Note]]:
-    split: list[list[Note]] = [[] for _ in bars]
-    end_beats = [bar.end_beat for bar in bars[:-1]]
-    index = 0
-    for note in notes:
-        while index < len(end_beats) and note.beat >= end_beats[index]:
-            index += 1
-        split[index].append(note)
-    return split
+def _split_by_bar(notes: Sequence[Note], bars: Sequence[Bar]) -> Iterator[Sequence[Note]]:
+    start = 0
+    for following in bars[1:]:
+        end = bisect_left(notes, following.beat, start, key=lambda note: note.beat)
+        yield notes[start:end]
+        start = end
+    yield notes[start:]
 
 
 def _with_shared(written: Sequence[Note], full: Sequence[Note]) -> list[Note]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.charts.levels.limits import LIMITS, ONSETS_A_PULSE_IN_FILLS
-from game.charts.levels.moments import Moment, Moments, Place, Ranked, by_pulse
+from game.charts.levels.moments import Moment, Moments, Place, by_pulse
 from game.charts.levels.ranks import BACK_BEAT
 
 _HANDS_ON_DRUMS = ("snare", "tom")
@@ -17,8 +17,7 @@ def to_hard(moments: Moments, bar_s: float) -> Moments:
     plain = _without_ghosts(moments)
     thinned: list[Moment] = []
     for pulse in by_pulse(plain):
-        fills = sum(any(_is_drum(each) for each in moment.notes) for moment in pulse)
-        if fills >= _FILL_ONSETS:
+        if len(pulse) >= _FILL_ONSETS and _is_fill(pulse):
             thinned += _most_important(_without_kicks(pulse), ONSETS_A_PULSE_IN_FILLS)
         else:
             thinned += _most_important(pulse, LIMITS[4].onsets_a_pulse)
@@ -30,7 +29,7 @@ def to_normal(moments: Moments, bar_s: float) -> Moments:
     limit = LIMITS[3]
     on_grid = [each for each in moments if each.is_kept or each.place <= Place.MIDDLE_THIRD]
     thinned = [
-        moment.with_notes(moment.notes[: limit.drums_at_once])
+        moment.with_at_most(limit.drums_at_once)
         for pulse in by_pulse(on_grid)
         for moment in _most_important(pulse, limit.onsets_a_pulse)
     ]
@@ -42,6 +41,9 @@ def to_easy(moments: Moments, bar_s: float) -> Moments:
     lanes = _two_lanes(moments)
     single: list[Moment] = []
     for moment in moments:
+        if moment.lane in lanes:
+            single.append(moment.with_at_most(1))
+            continue
         playable = [each for each in moment.notes if each.lane in lanes]
         if playable or moment.is_kept:
             single.append(moment.with_notes((playable or moment.notes)[:1]))
@@ -74,6 +76,8 @@ def slowed(moments: Moments, presses_a_second: float, bar_s: float) -> Moments:
 
 
 def _above(moment: Moment, rank: int) -> Moment:
+    if moment.notes[-1].rank > rank:
+        return moment
     return moment.with_notes(each for each in moment.notes if each.rank > rank)
 
 
@@ -88,7 +92,9 @@ def _without_ghosts(moments: Moments) -> list[Moment]:
     found: list[Moment] = []
     for moment in moments:
         struck = [each for each in moment.notes if not each.is_ghost]
-        if struck:
+        if len(struck) == len(moment.notes):
+            found.append(moment)
+        elif struck:
             found.append(moment.with_notes(struck))
         elif moment.is_kept:
             found.append(moment)
@@ -114,8 +120,9 @@ def _without_kicks(moments: list[Moment]) -> list[Moment]:
     ]
 
 
-def _is_drum(ranked: Ranked) -> bool:
-    return ranked.lane in _HANDS_ON_DRUMS
+def _is_fill(pulse: Moments) -> bool:
+    struck = sum(any(each.lane in _HANDS_ON_DRUMS for each in m.notes) for m in pulse)
+    return struck >= _FILL_ONSETS
 
 
 def _two_lanes(moments: Moments) -> list[str]:
