@@ -265,3 +265,30 @@ def test_a_stream_that_starts_late_is_waited_for_in_the_lead_in(sound: FakeSound
         sound.position = -LEAD_IN_US + max(0, at_ms - lag_ms) * 1_000
         play.step(START_NS + at_ms * MS)
     assert abs(play.song_us(START_NS + 900 * MS) - (-LEAD_IN_US + 600_000)) < 20_000
+
+
+def test_a_pad_sounds_at_once_and_is_judged_by_its_stamp(sound: FakeSound) -> None:
+    play = session(sound)
+    play.start(START_NS)
+    zero_ns = play.song_zero_ns()
+    soft, loud = Binding(1, "snare"), Binding(1, "kick")
+    play.strike(loud, zero_ns + 4 * MS, 100)
+    # A filter held the soft hit back until 8 ms after it.
+    play.strike(soft, zero_ns + 1 * MS, 20)
+    assert [velocity for _, _, velocity in sound.struck] == [100, 20]
+    assert play.duet.events == ()
+    play.step(zero_ns + 40 * MS)
+    assert [(event.lane, event.at_us) for event in play.duet.events] == [
+        ("snare", 1_000),
+        ("kick", 4_000),
+    ]
+    assert play.duet.clamped == 0
+
+
+def test_a_pad_struck_just_before_a_pause_is_judged(sound: FakeSound) -> None:
+    play = session(sound)
+    play.start(START_NS)
+    zero_ns = play.song_zero_ns()
+    play.strike(Binding(1, "snare"), zero_ns, 100)
+    play.pause(zero_ns + MS)
+    assert [event.at_us for event in play.duet.events] == [0]

@@ -6,12 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic, sleep
 
 ROOT = Path(__file__).parents[2]
-_SONG_ZERO = re.compile(r"song time 0 at host (-?\d+) ns")
+_SONG_ZERO = r"song time 0 at host (-?\d+) ns"
 
 
 class OverdueError(AssertionError):
@@ -26,8 +27,20 @@ class Program:
     home: Path
 
     @classmethod
-    def start(cls, home: Path, display_name: str, *words: str) -> Program:
-        """Start `drum-duet WORDS` with `home` as the player's home folder."""
+    def start(
+        cls,
+        home: Path,
+        display_name: str,
+        *words: str,
+        variables: Mapping[str, str] | None = None,
+        run: Sequence[str] = ("-m", "game"),
+    ) -> Program:
+        """Start `drum-duet WORDS` with `home` as the player's home folder.
+
+        Args:
+            variables: more of its environment.
+            run: what Python is told to run instead of the game itself.
+        """
         environment = {
             name: value for name, value in os.environ.items() if not name.startswith("SDL_")
         }
@@ -39,9 +52,10 @@ class Program:
             "XDG_CACHE_HOME": str(home / "cache"),
             "XDG_STATE_HOME": str(home / "state"),
             "SDL_AUDIODRIVER": "dummy",
+            **(variables or {}),
         }
         process = subprocess.Popen(
-            [sys.executable, "-m", "game", *words],
+            [sys.executable, *run, *words],
             cwd=ROOT,
             env=environment,
             stdout=subprocess.PIPE,
@@ -67,9 +81,9 @@ class Program:
             sleep(0.02)
         raise OverdueError(f"no {pattern!r} in the log:\n{self.log()}\n{self.output()}")
 
-    def song_zero_ns(self) -> int:
-        """The host time at which the song's first bar starts."""
-        return int(self.wait_for_log(_SONG_ZERO.pattern)[1])
+    def song_zero_ns(self, nth: int = 1) -> int:
+        """The host time at which the song's first bar starts, after the nth start of the song."""
+        return int(self.wait_for_log(f"(?s)(?:.*?{_SONG_ZERO}){{{nth}}}")[1])
 
     def finish(self, within_s: float) -> int:
         """Wait until the program ends by itself; gives its exit status."""

@@ -10,10 +10,11 @@ from game.input.midi.apis import Api
 
 _NUMBERS: dict[Api, re.Pattern[str]] = {
     Api.ALSA: re.compile(r"\s+\d+:\d+$"),
-    Api.JACK: re.compile(r"\s+\[\d+\](?=\s|$)"),
+    Api.JACK: re.compile(r"-\d\d(?=:)|\s+\[\d+\](?=\s|$)"),
     Api.WINDOWS: re.compile(r"\s+\d+$|^\d+- "),
 }
-"""ALSA's `client:port`, its client in a JACK bridge's name, RtMidi's index and Windows' count."""
+"""ALSA's `client:port`; JACK's count of clients, and ALSA's client in the name that a bridge gives;
+RtMidi's index and Windows' count."""
 
 
 def plain_name(port: str, api: Api) -> str:

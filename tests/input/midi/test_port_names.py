@@ -16,6 +16,7 @@ from game.input.midi.port_names import PortBook, plain_name
         (Api.ALSA, "Midi Through:Midi Through Port-0 14:0", "Midi Through Port-0"),
         (Api.ALSA, "Synth 3:out 20:0", "Synth 3:out"),
         (Api.JACK, "Kit:pads", "Kit:pads"),
+        (Api.JACK, "Kit-01:pads", "Kit:pads"),
         (Api.JACK, "a2j:TD-17 [24] (capture): TD-17 MIDI 1", "a2j:TD-17 (capture): TD-17 MIDI 1"),
         (Api.WINDOWS, "TD-17 0", "TD-17"),
         (Api.WINDOWS, "2- TD-17 3", "TD-17"),
