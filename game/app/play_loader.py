@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from threading import Event, Thread
 
@@ -15,6 +16,8 @@ from game.charts.compile import compile_timeline
 from game.charts.count_in import count_in_us
 from game.errors import AudioError
 from game.timing.units import US_PER_S
+
+_log = logging.getLogger(__name__)
 
 _READY_US = 1_000_000
 _SHORTEST_LEAD_IN_US = 2_500_000
@@ -80,10 +83,16 @@ class PlayLoader:
                 progress=self._follow,
                 is_cancelled=self._cancelled.is_set,
             )
-        except AudioError as error:
-            self.fault = error
         except PrepareCancelledError:
             return
+        except AudioError as error:
+            self.fault = error
+        except Exception as error:
+            # Whoever waits must not wait for ever, whatever went wrong in here.
+            _log.exception("the song was not prepared")
+            found = f"{type(error).__name__}: {error}"
+            path = self.request.audio or cache_folder
+            self.fault = AudioError(path, "", found, "a song that can be prepared")
         self.is_done = True
         pygame.event.post(pygame.Event(pygame.USEREVENT))
 

@@ -22,6 +22,8 @@ class PlayOffsets:
     """By player; bots have none."""
 
     visual_ns: int
+    calibrated: frozenset[int] = frozenset()
+    """Whose input offset was measured for what they play with here."""
 
 
 def play_offsets(
@@ -39,6 +41,7 @@ def play_offsets(
     return PlayOffsets(
         {player: offsets.input_us * NS_PER_US for player, offsets in own.items()},
         common_visual_us(own.values(), audio_offset_us) * NS_PER_US,
+        frozenset(player for player, offsets in own.items() if offsets.is_measured),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from game.app.play_setup import PlaySetup
@@ -35,8 +35,12 @@ _JUDGE_BEHIND_NS = 30_000_000
 class Transport(Protocol):
     """What plays the song's sound."""
 
-    def play(self, from_us: int, sticks_us: Iterable[int], rate_pct: int) -> None:
-        """From this song time on, with sticks at these times over it."""
+    def play(self, from_us: int, sticks_us: Iterable[int], rate_pct: int) -> int | None:
+        """From this song time on, with sticks at these times over it.
+
+        Returns:
+            The song time at which it did start, where that is known.
+        """
 
     def stop(self) -> None:
         """Fall silent."""
@@ -68,21 +72,24 @@ class PlaySession:
         start_us: int,
         end_us: int,
         offset_ns: Mapping[int, int],
+        calibrated: Collection[int] = (),
     ) -> None:
         """
         Args:
             start_us: song time at which the lead-in begins.
             end_us: song time at which the sound ends; the chart's last bar may come later.
             offset_ns: input offset by player; those of bots are 0.
+            calibrated: whose input offset was measured.
         """
         self.setup = setup
         self.timelines = tuple(
             compile_timeline(setup.chart, seat.player, seat.level, seat.layout)
             for seat in setup.seats
         )
+        measured = {*calibrated, *(seat.player for seat in setup.seats if seat.is_bot)}
         self.duet = Duet(
             [
-                Seat(timeline, RULES[seat.rules], calibrated=seat.is_bot)
+                Seat(timeline, RULES[seat.rules], calibrated=seat.player in measured)
                 for timeline, seat in zip(self.timelines, setup.seats, strict=True)
             ],
             setup.rate_pct,
@@ -129,6 +136,14 @@ class PlaySession:
         """The player's input offset, as it is taken out of their presses."""
         return self._offset_ns[player] // NS_PER_US
 
+    def timed_hits_us(self) -> dict[int, list[int]]:
+        """By player: hit - note of all timed hits so far, in real time."""
+        tallies = {seat.player: self.duet.tally(seat.player) for seat in self.setup.seats}
+        return {
+            player: [offset_us * 100 // self.setup.rate_pct for offset_us in tally.offsets_us]
+            for player, tally in tallies.items()
+        }
+
     def resumed_at_us(self, player: int) -> Micros:
         """Before this song time the player's presses sound and are not judged."""
         return self._fed_from_us[player]
@@ -138,8 +153,8 @@ class PlaySession:
         if self._clock.is_running:
             return
         from_us = self._clock.song_us(now_ns)
-        self._transport.play(from_us, self._sticks_us, self.setup.rate_pct)
-        self._clock.start(now_ns, from_us)
+        started_us = self._transport.play(from_us, self._sticks_us, self.setup.rate_pct)
+        self._clock.start(now_ns, from_us if started_us is None else started_us)
 
     def pause(self, now_ns: int) -> None:
         """Stop the song and step back by the count-in that the next start gives."""

@@ -160,15 +160,22 @@ class Sound:
         if self._song:
             self._song.load(song)
 
-    def play(self, from_us: int, sticks_us: Iterable[int] = (), rate_pct: int = 100) -> None:
-        """Play the song from a song time, with sticks at these times over it."""
+    def play(self, from_us: int, sticks_us: Iterable[int] = (), rate_pct: int = 100) -> int | None:
+        """Play the song from a song time, with sticks at these times over it.
+
+        Returns:
+            The song time at which it did start; None if nothing plays.
+
+        Raises:
+            AudioError: the song's file is gone.
+        """
         if self._song is None:
-            return
+            return None
         from game.audio.ticks import Tick, TickKind
 
         ticks = [Tick(at_us, TickKind.STICKS) for at_us in sticks_us]
         count_in = self._click.count_in(ticks, from_us, rate_pct) if self._click else None
-        self._song.play(from_us, alongside=count_in)
+        return self._song.play(from_us, alongside=count_in)
 
     def stop(self) -> None:
         """Silence the song and a count-in over it."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
-import pygame
-
 from game.app.screens.base import Change, Pop
-from game.app.screens.menu_keys import MenuKey, menu_key
+from game.app.screens.menu import Menu, Picture
+from game.app.screens.menu_keys import MenuKey
 from game.app.services import Services
 from game.view.canvas import Canvas
 from game.view.screens import pause as view
-from game.view.screens.play import PlaySnapshot
+from game.view.screens.play_snapshot import PlaySnapshot
+from game.view.strings import Strings
+from game.view.widgets.area import Area, Target
 
 
 class Wish(IntEnum):
@@ -23,11 +24,8 @@ class Wish(IntEnum):
     LEAVE = 2
 
 
-class PauseScreen:
+class PauseScreen(Menu):
     """Tells the play underneath what was chosen, and goes."""
-
-    text_input = False
-    is_animated = False
 
     def __init__(
         self,
@@ -35,26 +33,29 @@ class PauseScreen:
         play: PlaySnapshot,
         choose: Callable[[Wish], None],
         missing: Sequence[str] = (),
+        reason: str = "",
     ) -> None:
-        """`missing` are the kits whose plug was pulled: the song goes on when they are back."""
-        self._services = services
+        """
+        Args:
+            play: the frame at which the play stands.
+            missing: kits whose plug was pulled; the song goes on when they are back.
+            reason: a sentence for a pause that nobody asked for.
+        """
+        super().__init__(services)
         self._play = play
         self._choose_wish = choose
         self._missing = tuple(missing)
+        self._reason = reason
         self._chosen = Wish.RESUME
         self._asked = False
         """Whether leaving was asked for once."""
 
-    def enter(self) -> None:
-        """Nothing to begin."""
-
-    def leave(self) -> None:
-        """Nothing to end."""
-
-    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+    def tick(self, now_ns: int) -> Change | None:
         if self._missing and not self._still_missing():
             return self._go(Wish.RESUME)
-        key = menu_key(event)
+        return super().tick(now_ns)
+
+    def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if key is MenuKey.BACK and not self._still_missing():
             return self._go(Wish.RESUME)
         if key in (MenuKey.UP, MenuKey.LEFT):
@@ -65,42 +66,56 @@ class PauseScreen:
             return self._choose()
         return None
 
-    def tick(self, now_ns: int) -> Change | None:
-        return None
+    def point(self, target: Target) -> None:
+        self._focus(target.index)
 
-    def wake_ns(self, now_ns: int) -> int | None:
-        return None
+    def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
+        self._focus(target.index)
+        return self._choose()
 
     def snapshot(self, now_ns: int) -> view.PauseSnapshot:
         missing = self._still_missing()
-        message = self._services.strings("pause.gone", kit=missing[0]) if missing else ""
+        message = self.strings("pause.gone", kit=missing[0]) if missing else self._reason
         return view.PauseSnapshot(self._play, int(self._chosen), self._asked, message)
 
-    def draw(self, canvas: Canvas, snapshot: object) -> None:
-        assert isinstance(snapshot, view.PauseSnapshot)
-        view.draw(canvas, snapshot, self._services.strings)
+    def picture(self) -> Picture:
+        return _Picture(self.strings)
 
     def _still_missing(self) -> tuple[str, ...]:
-        there = self._services.midi.devices
+        there = self.services.midi.devices
         return tuple(kit for kit in self._missing if kit not in there)
 
     def _focus(self, index: int) -> None:
         if index != self._chosen:
             self._chosen = Wish(index)
             self._asked = False
-            self._services.sound.move()
+            self.sound.move()
 
     def _choose(self) -> Change | None:
         if self._chosen is Wish.LEAVE and not self._asked:
             self._asked = True
-            self._services.sound.move()
+            self.sound.move()
             return None
         if self._chosen is not Wish.LEAVE and self._still_missing():
-            self._services.sound.back()
+            self.sound.back()
             return None
         return self._go(self._chosen)
 
     def _go(self, wish: Wish) -> Change:
-        self._services.sound.choose()
+        self.sound.choose()
         self._choose_wish(wish)
         return Pop()
+
+
+class _Picture:
+    """The view of the pause, with the strings that it needs besides."""
+
+    def __init__(self, strings: Strings) -> None:
+        self._strings = strings
+
+    def draw(self, canvas: Canvas, snapshot: object) -> None:
+        assert isinstance(snapshot, view.PauseSnapshot)
+        view.draw(canvas, snapshot, self._strings)
+
+    def places(self, snapshot: object) -> Iterable[tuple[Target, Area]]:
+        return view.places()

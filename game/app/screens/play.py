@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.app import play_record
+from game.app import play_record, timing_notices
 from game.app.garbage import pause_collector, resume_collector
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
@@ -22,7 +22,7 @@ from game.app.screens.results import ResultsScreen
 from game.app.services import Services
 from game.audio.request import PreparedSong
 from game.duet.replay import Replay
-from game.errors import ReplayError
+from game.errors import AudioError, ReplayError
 from game.input.bindings import KeyBindings
 from game.view.canvas import Canvas
 from game.view.screens import play as view
@@ -70,6 +70,7 @@ class PlayScreen:
             start_us=self._song.start_us,
             end_us=self._song.end_us,
             offset_ns=offsets.input_ns,
+            calibrated=offsets.calibrated,
         )
         self._picture = PlayPicture(self._services, self._session)
 
@@ -79,7 +80,6 @@ class PlayScreen:
             self._begin()
         if self._wish is not Wish.LEAVE:
             self._services.sound.wait_until_loaded()
-            self._services.sound.load_song(self._song)
             self._is_drawn = False
             pygame.mouse.set_visible(False)
             pause_collector()
@@ -87,7 +87,6 @@ class PlayScreen:
     def leave(self) -> None:
         resume_collector()
         pygame.mouse.set_visible(True)
-        self._services.rescue = None
         self._services.sound.stop()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
@@ -125,7 +124,7 @@ class PlayScreen:
 
     def tick(self, now_ns: int) -> Change | None:
         if self._wish is Wish.LEAVE:
-            return Quit() if self._setup.quit_at_end else Pop()
+            return self._go_away()
         if not self._session.is_running:
             return self._start_when_seen(now_ns)
         gap_ns = now_ns - (self._last_tick_ns or now_ns)
@@ -135,10 +134,10 @@ class PlayScreen:
             return self._finish()
         if gap_ns > _LONGEST_GAP_NS:
             _log.info("pause: the loop stood still for %d ms", gap_ns // _NS_PER_MS)
-            return self._pause(now_ns)
+            return self._pause(now_ns, "play.stood_still")
         if self._session.has_lost_the_sound(now_ns):
             _log.info("pause: the sound is elsewhere")
-            return self._pause(now_ns)
+            return self._pause(now_ns, "play.lost_sound")
         return None
 
     def wake_ns(self, now_ns: int) -> int | None:
@@ -165,20 +164,41 @@ class PlayScreen:
             return self._pause(now_ns)
         self._wish = Wish.RESUME
         self._last_tick_ns = None
-        self._session.start(now_ns)
-        zero_ns = self._session.song_zero_ns()
-        _log.info("song time 0 at host %d ns", zero_ns)
+        try:
+            self._services.sound.load_song(self._song)
+            self._session.start(now_ns)
+        except AudioError as error:
+            return self._give_up(error)
+        _log.info("song time 0 at host %d ns", self._session.song_zero_ns())
         return None
 
-    def _pause(self, now_ns: int) -> Change:
+    def _give_up(self, error: AudioError) -> Change:
+        """The prepared song is gone: what was played is kept, and the list says why."""
+        _log.warning("%s", error)
+        self._rescue()
+        self._services.notices.append(str(error))
+        return self._go_away()
+
+    def _go_away(self) -> Change:
+        self._services.rescue = None
+        return Quit() if self._setup.quit_at_end else Pop()
+
+    def _pause(self, now_ns: int, reason_key: str = "") -> Change:
+        # The frame of the moment, before the song steps back by the count-in.
+        still = self._picture.frame(now_ns, self._visual_ns)
         self._session.pause(now_ns)
         self._services.sound.choose()
-        still = self._picture.frame(now_ns, self._visual_ns)
-        return Push(PauseScreen(self._services, still, self.wish, self._missing_kits()))
+        reason = self._services.strings(reason_key) if reason_key else ""
+        missing = self._missing_kits()
+        return Push(PauseScreen(self._services, still, self.wish, missing, reason))
 
     def _finish(self) -> Change:
+        self._services.rescue = None
         replay = play_record.replay_of(self._session)
         path = self._save(replay, self._replay_path())
+        hits_us = self._session.timed_hits_us()
+        notices = timing_notices.after_song(self._services, self._setup.seats, hits_us)
+        self._services.notices.extend(notices)
         if self._setup.quit_at_end:
             return Quit()
         return Replace(ResultsScreen(self._services, self._setup, replay.result, path))

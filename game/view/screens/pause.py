@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.view import theme
@@ -12,7 +13,7 @@ from game.view.screens import play
 from game.view.screens.play_middle import place_text
 from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
-from game.view.widgets.area import Area
+from game.view.widgets.area import Area, Target
 from game.view.widgets.button import Button, draw_button
 from game.view.widgets.lines import line
 
@@ -60,6 +61,14 @@ def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
         draw_button(canvas, _BUTTON.below(index, _BUTTON_GAP), button)
     if snapshot.message:
         _draw_message(canvas, snapshot.message)
+
+
+def places() -> Iterable[tuple[Target, Area]]:
+    """The buttons, in the order of `CHOICES`."""
+    return [
+        (Target("choice", index), _BUTTON.below(index, _BUTTON_GAP))
+        for index in range(len(CHOICES))
+    ]
 
 
 def _draw_message(canvas: Canvas, message: str) -> None:
