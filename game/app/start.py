@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.app import folders, logs
+from game.app import folders, logs, timing_notices
 from game.app.folders import Folders
 from game.app.garbage import resume_collector
 from game.app.library import Library
@@ -70,6 +70,7 @@ def run_game(first_screen: FirstScreen = TitleScreen, songs: Sequence[Path] = ()
         _explain_crash(window, services, log_path)
         return 1
     finally:
+        services.library.close()
         services.midi.close()
         services.sound.close()
         pygame.quit()
@@ -93,5 +94,6 @@ def _open_devices(services: Services, fonts: Fonts) -> None:
     _log.info("the sound is open: %s", services.sound.driver)
     if message is not None:
         services.notices.append(services.strings(message.key, **message.values))
+    services.notices.extend(timing_notices.of_sound(services))
     for path in fonts.missing:
         services.notices.append(services.strings("common.missing_font", path=path))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.app.play_loader import PlayLoader, song_request
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.services import Services
 from game.app.settings import Settings
+from game.app.taps import devices_of
 from game.charts.document import Document
 from game.charts.model import FULL_LEVEL, PLAYERS
 from game.timing.calibration import BEAT_US, MOST_TAPS
 
-KEYBOARD = "keyboard"
 BEATS = MOST_TAPS + 16
 _BEATS_IN_A_BAR = 4
 _BPM = 60_000_000 // BEAT_US
@@ -22,14 +23,15 @@ _BARS = "\n\n".join(["P1 snare |xxxx|\nP2 snare |xxxx|"] * (BEATS // _BEATS_IN_A
 _TEXT = f"#duet 1\ntitle: Timing\nbpm: {_BPM}\nmeter: {_BEATS_IN_A_BAR}/4\n\n{_BARS}\n"
 
 
-def tap_setup(settings: Settings, names: tuple[str, ...]) -> PlaySetup:
-    """A play of nothing but beats, with both players at their own keys."""
+def tap_setup(settings: Settings, names: Sequence[str], kits: Sequence[str] = ()) -> PlaySetup:
+    """A play of nothing but beats, with both players at the kits that are there, or at the keys."""
     document = Document.parse(_TEXT)
+    devices = devices_of(kits)
     seats = tuple(
         SeatSetup(
             player,
             name,
-            KEYBOARD,
+            devices[player],
             FULL_LEVEL,
             settings.player(player).layout,
             _FORGIVING,

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from game.app.play_session import Drums, PlaySession, Transport
 from game.app.play_setup import PlaySetup
+from game.app.taps import Tap
 from game.duet.sounding import Voice
-from game.input.bindings import Binding
+from game.input.raw_hit import KEYBOARD
 from game.timing.calibration import BEAT_US, Estimate, Refusal, estimate, is_enough
 from game.timing.taps import match_taps
 
@@ -56,11 +57,19 @@ class TapTest:
         self.session = PlaySession(
             setup, transport, drums, start_us=start_us, end_us=end_us, offset_ns=offset_ns or {}
         )
+        self.devices: dict[int, str] = {}
+        """What each player who has joined taps on."""
+
         self._results: dict[int, tuple[int, Estimate | Refusal]] = {}
 
-    def tap(self, binding: Binding, host_ns: int, velocity: int = 100) -> None:
-        """A player tapped."""
-        self.session.press(binding, host_ns, velocity)
+    def tap(self, tap: Tap) -> None:
+        """A player tapped; whoever has begun on one device goes on with it."""
+        if self.devices.setdefault(tap.binding.player, tap.device) != tap.device:
+            return
+        if tap.device == KEYBOARD:
+            self.session.press(tap.binding, tap.host_ns, tap.velocity)
+        else:
+            self.session.strike(tap.binding, tap.host_ns, tap.velocity)
 
     def taps_us(self, player: int) -> list[int]:
         """When a player tapped, counted from the first beat."""

@@ -66,6 +66,9 @@ class Offsets:
     visual_us: int
     """How much later than the hits the picture is drawn, so that it agrees with the sound."""
 
+    is_measured: bool = False
+    """Whether the player has tapped to sound here; else something stands in for it."""
+
 
 def offsets_of(
     calibrations: Sequence[Calibration], player: int, setup: Setup, audio_offset_us: int
@@ -79,7 +82,7 @@ def offsets_of(
     picture = find(calibrations, player, setup, Kind.PICTURE)
     input_us = sound.offset_us if sound else audio_offset_us
     visual_us = sound.median_us - picture.median_us if sound and picture else audio_offset_us
-    return Offsets(input_us, visual_us)
+    return Offsets(input_us, visual_us, is_measured=sound is not None)
 
 
 def common_visual_us(offsets: Iterable[Offsets], audio_offset_us: int) -> int:

@@ -35,12 +35,12 @@ CALIBRATED = Settings(
 def test_each_player_has_their_own_offset_and_both_have_one_picture() -> None:
     offsets = play_offsets(CALIBRATED, SPEAKERS, [seat(1), seat(2)])
     # Pictures of their own: -40 - -60 = 20 and 40 - 0 = 40.
-    assert offsets == PlayOffsets({1: -40 * MS, 2: 40 * MS}, 30 * MS)
+    assert offsets == PlayOffsets({1: -40 * MS, 2: 40 * MS}, 30 * MS, frozenset({1, 2}))
 
 
 def test_a_bot_has_no_offset_and_no_say_in_the_picture() -> None:
     offsets = play_offsets(CALIBRATED, SPEAKERS, [seat(1), seat(2, "bot:0,14")])
-    assert offsets == PlayOffsets({1: -40 * MS}, 20 * MS)
+    assert offsets == PlayOffsets({1: -40 * MS}, 20 * MS, frozenset({1}))
     assert play_offsets(CALIBRATED, SPEAKERS, [seat(1, "bot")]).visual_ns == 30 * MS
 
 

@@ -62,12 +62,13 @@ def test_a_player_gets_the_offsets_that_hold_here(
 ) -> None:
     input_ms, visual_ms = expected_ms
     found = offsets_of(calibrations, 1, HERE, audio_offset_us=40_000)
-    assert found == Offsets(input_ms * 1_000, visual_ms * 1_000)
+    assert (found.input_us, found.visual_us) == (input_ms * 1_000, visual_ms * 1_000)
+    assert found.is_measured is (input_ms != 40)
 
 
 def test_songs_move_the_hits_and_leave_the_picture_alone() -> None:
     moved = dataclasses.replace(SOUND, refined_us=-8_000)
-    assert offsets_of([moved, PICTURE], 1, HERE, 0) == Offsets(52_000, 75_000)
+    assert offsets_of([moved, PICTURE], 1, HERE, 0) == Offsets(52_000, 75_000, is_measured=True)
 
 
 def test_the_players_share_one_picture() -> None:

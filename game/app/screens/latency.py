@@ -19,8 +19,9 @@ from game.app.screens.timing_texts import TimingTexts
 from game.app.services import Services
 from game.app.tap_song import tap_loader, tap_setup
 from game.app.tap_test import NoSound, TapTest
+from game.app.taps import Taps
 from game.charts.model import PLAYERS
-from game.input.bindings import KeyBindings
+from game.errors import AudioError
 from game.judge.rules import RULES
 from game.timing.calibration import BEAT_US
 from game.view.canvas import Canvas
@@ -46,11 +47,8 @@ class LatencyScreen(Menu):
         self._facts = LatencyFacts(services.strings)
         self._texts = TimingTexts(services.strings)
         self._output = self.sound.output
-        self._setup = tap_setup(services.settings, ("", ""))
-        keys = services.settings.keys
-        self._bindings = KeyBindings(
-            {s.player: keys[s.layout][s.player] for s in self._setup.seats}
-        )
+        self._setup = tap_setup(services.settings, ("", ""), services.midi.devices)
+        self._taps = Taps(services, self._setup)
         self._offsets: PlayOffsets = play_offsets(
             services.settings, self._output, self._setup.seats
         )
@@ -63,6 +61,7 @@ class LatencyScreen(Menu):
         self._facts_due_ns = 0
         self._loader: PlayLoader | None = None
         self._beats: TapTest | None = None
+        self._taken = 0
 
     def enter(self) -> None:
         super().enter()
@@ -77,17 +76,12 @@ class LatencyScreen(Menu):
         self.sound.stop()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
-        hit = self.services.keyboard.hit(event, at_ns)
-        if hit is not None:
-            self._delays_ns.append(max(0, perf_counter_ns() - at_ns))
-            binding = self._bindings.binding(self.services.keyboard.name(event))
-            if binding is not None and self._beats is not None:
-                before = len(self._beats.session.duet.events)
-                self._beats.tap(binding, hit.host_ns, hit.velocity)
-                for tap in self._beats.session.duet.events[before:]:
-                    self._hits[tap.player].add(tap.at_us)
-                return None
-        return super().handle(event, at_ns)
+        taps = tuple(self._taps.of(event, at_ns))
+        for tap in taps:
+            self._delays_ns.append(max(0, perf_counter_ns() - tap.host_ns))
+            if self._beats is not None:
+                self._beats.tap(tap)
+        return None if taps else super().handle(event, at_ns)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if key is MenuKey.BACK:
@@ -97,9 +91,14 @@ class LatencyScreen(Menu):
 
     def tick(self, now_ns: int) -> Change | None:
         if self._beats is None or self._beats.session.is_over(now_ns):
-            self._begin(now_ns)
+            try:
+                self._begin(now_ns)
+            except AudioError as error:
+                self.services.notices.append(str(error))
+                return Pop()
         else:
             self._beats.session.step(now_ns)
+            self._take_hits(self._beats)
         return super().tick(now_ns)
 
     def moves(self, now_ns: int) -> bool:
@@ -127,13 +126,26 @@ class LatencyScreen(Menu):
         super().draw(canvas, snapshot)
         self._draws_ns.append(perf_counter_ns() - before_ns)
 
+    def _take_hits(self, beats: TapTest) -> None:
+        """Hits of pads are judged a moment after they came."""
+        events = beats.session.duet.events
+        for event in events[self._taken :]:
+            self._hits[event.player].add(event.at_us)
+        self._taken = len(events)
+
     def _begin(self, now_ns: int) -> None:
-        """The beats, from their start, as soon as they can sound."""
+        """The beats, from their start, as soon as they can sound.
+
+        Raises:
+            AudioError: their sound cannot be had.
+        """
         still = NoSound()
         if self._output.is_silent:
             self._beats = TapTest(self._setup, still, still, offset_ns=self._offsets.input_ns)
-        elif self._loader is not None and self._loader.song is not None and self._loader.is_done:
+        elif self._loader is not None and self._loader.is_done:
             song = self._loader.song
+            if song is None:
+                raise self._loader.fault or AudioError(self._setup.path, "", "no sound", "beats")
             self.sound.wait_until_loaded()
             self.sound.load_song(song)
             self._beats = TapTest(
@@ -146,8 +158,9 @@ class LatencyScreen(Menu):
             )
         else:
             return
+        self._taken = 0
         self._beats.session.start(now_ns)
-        _log.info("beat 0 at host %s ns", self._beats.session.song_zero_ns())
+        _log.info("beat 0 at host %d ns", self._beats.session.song_zero_ns())
 
     def _beat(self, now_ns: int) -> float:
         """Bright on the beat, then out; in steps."""

@@ -9,6 +9,7 @@ from game.app.services import Services
 from game.app.tap_song import tap_loader
 from game.app.tap_test import NoSound, TapTest
 from game.charts.model import PLAYERS
+from game.errors import AudioError
 from game.timing.offsets import Kind
 from game.view.screens import tap_test as view
 from game.view.widgets.rug import Rug
@@ -40,8 +41,10 @@ class SoundTestScreen(TapTestScreen):
 
     def prepared(self) -> TapTest | None:
         loader = self._loader
-        if loader is None or loader.song is None or not loader.is_done:
+        if loader is None or not loader.is_done:
             return None
+        if loader.song is None:
+            raise loader.fault or AudioError(self.setup.path, "", "no sound", "the beats")
         self.sound.wait_until_loaded()
         self.sound.load_song(loader.song)
         return TapTest(
@@ -53,11 +56,9 @@ class SoundTestScreen(TapTestScreen):
         )
 
     def snapshot(self, now_ns: int) -> view.TapTestSnapshot:
-        fault = self._loader.fault if self._loader else None
-        task = str(fault) if fault else self.strings("calibration.sound_task")
         return view.TapTestSnapshot(
             heading=self.strings("calibration.sound_heading"),
-            task=task,
+            task=self.strings("calibration.sound_task"),
             cards=tuple(self._card(player, now_ns) for player in PLAYERS),
             frame=self.frame(self.hint("common.hint_back", self.strings("common.escape"))),
         )

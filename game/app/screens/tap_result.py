@@ -12,7 +12,6 @@ from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.timing_texts import TimingTexts
 from game.app.services import Services
-from game.app.tap_song import KEYBOARD
 from game.charts.model import PLAYERS
 from game.timing.calibration import Estimate, Refusal, is_worth_splitting, split_the_difference
 from game.timing.offsets import Calibration, Kind, with_test
@@ -35,6 +34,7 @@ class TapResultScreen(Menu):
         again: Callable[[Services], Screen],
         results: Mapping[int, Estimate | Refusal],
         errors_us: Mapping[int, tuple[int, ...]],
+        devices: Mapping[int, str],
     ) -> None:
         """
         Args:
@@ -42,12 +42,14 @@ class TapResultScreen(Menu):
             again: makes the test anew.
             results: of those who tapped, by player.
             errors_us: tap - beat of the taps that count, by player.
+            devices: what they tapped on, by player.
         """
         super().__init__(services)
         self._kind = kind
         self._again = again
         self._results = results
         self._errors_us = errors_us
+        self._devices = devices
         self._texts = TimingTexts(services.strings)
         self._chosen = 0
         self._choices = self._offered()
@@ -109,7 +111,9 @@ class TapResultScreen(Menu):
     def _are_apart(self) -> bool:
         found = [each.median_us for each in self._estimates.values()]
         is_sound = self._kind is Kind.SOUND
-        return is_sound and len(found) == len(PLAYERS) and is_worth_splitting(*found)
+        is_one_device = len(set(self._devices.values())) == 1
+        are_two = len(found) == len(PLAYERS)
+        return is_sound and is_one_device and are_two and is_worth_splitting(*found)
 
     def _sentence(self) -> str:
         if not self._results:
@@ -176,13 +180,13 @@ class TapResultScreen(Menu):
         return Replace(self._again(self.services))
 
     def _store(self, estimates: Mapping[int, Estimate]) -> None:
-        setup = setup_of(self.sound.output, KEYBOARD)
+        output = self.sound.output
         settings = self.services.settings
         calibrations = settings.calibrations
         for player, found in estimates.items():
             calibration = Calibration(
                 player=player,
-                setup=setup,
+                setup=setup_of(output, self._devices[player]),
                 kind=self._kind,
                 median_us=found.median_us,
                 uncertainty_us=found.uncertainty_us,

@@ -13,8 +13,9 @@ from game.app.screens.tap_result import TapResultScreen
 from game.app.services import Services
 from game.app.tap_song import tap_setup
 from game.app.tap_test import TapTest
+from game.app.taps import Taps
 from game.charts.model import PLAYERS
-from game.input.bindings import KeyBindings
+from game.errors import AudioError
 from game.timing.calibration import MOST_TAPS
 from game.timing.offsets import Kind
 from game.view.canvas import Canvas
@@ -33,12 +34,11 @@ class TapTestScreen(Menu):
             services.settings.player(player).name or self.strings(f"common.p{player}")
             for player in PLAYERS
         )
-        self.setup = tap_setup(services.settings, self.names)
+        self.setup = tap_setup(services.settings, self.names, services.midi.devices)
         self.test: TapTest | None = None
         """None while it is being prepared."""
 
-        keys = services.settings.keys
-        self._bindings = KeyBindings({s.player: keys[s.layout][s.player] for s in self.setup.seats})
+        self._taps = Taps(services, self.setup)
         self._is_drawn = False
 
     def leave(self) -> None:
@@ -46,13 +46,11 @@ class TapTestScreen(Menu):
         self.sound.stop()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
-        hit = self.services.keyboard.hit(event, at_ns)
-        if hit is not None and self.test is not None:
-            binding = self._bindings.binding(self.services.keyboard.name(event))
-            if binding is not None:
-                self.test.tap(binding, hit.host_ns, hit.velocity)
-                return None
-        return super().handle(event, at_ns)
+        taps = tuple(self._taps.of(event, at_ns))
+        for tap in taps:
+            if self.test is not None:
+                self.test.tap(tap)
+        return None if taps else super().handle(event, at_ns)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if key is MenuKey.BACK:
@@ -61,12 +59,12 @@ class TapTestScreen(Menu):
         return None
 
     def tick(self, now_ns: int) -> Change | None:
-        if self.test is None:
-            self.test = self.prepared()
-        elif not self.test.session.is_running:
-            if self._is_drawn:
-                self.test.session.start(now_ns)
-                _log.info("beat 0 at host %s ns", self.test.session.song_zero_ns())
+        if self.test is None or not self.test.session.is_running:
+            try:
+                self._begin(now_ns)
+            except AudioError as error:
+                self.services.notices.append(str(error))
+                return Pop()
         else:
             self.test.session.step(now_ns)
             if self.test.is_over(now_ns):
@@ -82,12 +80,16 @@ class TapTestScreen(Menu):
         self._is_drawn = True
 
     def prepared(self) -> TapTest | None:
-        """The test, as soon as it can begin."""
+        """The test, as soon as it can begin.
+
+        Raises:
+            AudioError: its sound cannot be had.
+        """
         raise NotImplementedError
 
     def word(self, player: int) -> str:
         """How a player joins, how many taps there are, or that they are enough."""
-        taps = self._taps(player)
+        taps = self._count(player)
         if not taps:
             return self.strings("calibration.join")
         if self.is_done(player):
@@ -96,15 +98,24 @@ class TapTestScreen(Menu):
 
     def share(self, player: int) -> float:
         """How far a player is: a steady one may be done halfway."""
-        return 1.0 if self.is_done(player) else self._taps(player) / MOST_TAPS
+        return 1.0 if self.is_done(player) else self._count(player) / MOST_TAPS
 
     def is_done(self, player: int) -> bool:
         return self.test is not None and self.test.is_done(player)
 
-    def _taps(self, player: int) -> int:
+    def _count(self, player: int) -> int:
         return len(self.test.taps_us(player)) if self.test is not None else 0
+
+    def _begin(self, now_ns: int) -> None:
+        if self.test is None:
+            self.test = self.prepared()
+        elif self._is_drawn:
+            self.test.session.start(now_ns)
+            _log.info("beat 0 at host %d ns", self.test.session.song_zero_ns())
 
     def _result(self, test: TapTest) -> TapResultScreen:
         results = {player: test.result(player) for player in test.players}
         errors_us = {player: test.errors_us(player) for player in test.players}
-        return TapResultScreen(self.services, self.kind, type(self), results, errors_us)
+        return TapResultScreen(
+            self.services, self.kind, type(self), results, errors_us, dict(test.devices)
+        )

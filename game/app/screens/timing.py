@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.app.audio_output import AudioOutput
 from game.app.play_offsets import setup_of
+from game.app.play_setup import kit_of
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.latency import LatencyScreen
 from game.app.screens.menu import Menu, Picture
@@ -15,7 +16,7 @@ from game.app.screens.picture_test import PictureTestScreen
 from game.app.screens.sound_test import SoundTestScreen
 from game.app.screens.timing_texts import TimingTexts
 from game.app.services import Services
-from game.app.tap_song import KEYBOARD
+from game.app.taps import devices_of
 from game.charts.model import PLAYERS
 from game.timing.offsets import Calibration, Kind, as_tested, find, without_test
 from game.view.screens import timing as view
@@ -111,16 +112,23 @@ class TimingScreen(Menu):
         return self.strings(key, device=self._output.device, ms=round(self._output.buffer_ms))
 
     def _player(self, player: int) -> view.PlayerTiming:
-        setup = setup_of(self._output, KEYBOARD)
+        device = devices_of(self.services.midi.devices)[player]
+        setup = setup_of(self._output, device)
         tests = {
             kind: find(self.services.settings.calibrations, player, setup, kind) for kind in Kind
         }
         sound = tests[Kind.SOUND]
         return view.PlayerTiming(
-            name=self.services.settings.player(player).name or self.strings(f"common.p{player}"),
+            name=self._name(player, device),
             tests=tuple(self._line(kind, test) for kind, test in tests.items()),
             songs=self._texts.songs(sound) if sound else "",
         )
+
+    def _name(self, player: int, device: str) -> str:
+        """With what is tapped on, if that is a kit."""
+        name = self.services.settings.player(player).name or self.strings(f"common.p{player}")
+        kit = kit_of(device)
+        return self.strings("calibration.at_kit", name=name, kit=kit) if kit else name
 
     def _line(self, kind: Kind, test: Calibration | None) -> view.TestLine:
         label = self.strings(f"calibration.{kind}")
@@ -170,8 +178,8 @@ class TimingScreen(Menu):
             return
         self._forgets = False
         kept = self.services.settings.calibrations
-        for player in PLAYERS:
-            kept = without_test(kept, player, KEYBOARD)
+        for player, device in devices_of(self.services.midi.devices).items():
+            kept = without_test(kept, player, device)
         self._use(kept)
         self._note_change()
 
