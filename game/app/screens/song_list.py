@@ -116,6 +116,6 @@ def folded(text: str) -> str:
 
 def _words(song: Song) -> str:
     if song.chart is None:
-        return folded(song.title)
+        return folded(f"{song.title} {song.path.stem}")
     meta = song.chart.meta
     return folded(" ".join((meta.title, *meta.titles.values(), meta.artist, meta.charter)))

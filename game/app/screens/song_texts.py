@@ -46,12 +46,15 @@ class SongTexts:
         """What to say where there is no list."""
         if songs.entries:
             return None
+        is_complete = self._services.library.is_complete
+        if songs.total and not is_complete:
+            return view.Message(self._strings("songs.still_looking"), "")
         if songs.total:
             return view.Message(
                 self._strings("songs.no_match", search=search),
                 self._strings("songs.no_match_hint"),
             )
-        if not self._services.library.is_complete:
+        if not is_complete:
             return view.Message(self._strings("songs.looking"), "") if is_loading else None
         return view.Message(
             self._strings("songs.empty"),

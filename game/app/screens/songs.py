@@ -24,9 +24,6 @@ NS_PER_MS = 1_000_000
 _REST_NS = 450 * NS_PER_MS
 """How long a song is chosen before it is heard."""
 
-_READING_NS = 6 * NS_PER_MS
-"""How much of a frame reading charts may take."""
-
 _LOADING_SHOWN_NS = 300 * NS_PER_MS
 _ORDERS = tuple(Order)
 _STEPS = {
@@ -60,11 +57,12 @@ class SongsScreen(Menu):
         now_ns = perf_counter_ns()
         self._reading_since_ns = now_ns
         self._rest(now_ns)
-        self._refresh(now_ns)
+        self._read(now_ns)
         super().enter()
 
     def leave(self) -> None:
         super().leave()
+        self._library.rest()
         self._silence()
         self._rests_at_ns = None
 
@@ -125,11 +123,10 @@ class SongsScreen(Menu):
             self._listen()
         return super().tick(now_ns)
 
-    def moves(self, now_ns: int) -> bool:
-        return not self._library.is_complete
-
     def wake_ns(self, now_ns: int) -> int | None:
-        return earliest(super().wake_ns(now_ns), self._rests_at_ns)
+        is_said_later = not self._library.is_complete and not self._is_loading_shown
+        said_at_ns = self._reading_since_ns + _LOADING_SHOWN_NS if is_said_later else None
+        return earliest(super().wake_ns(now_ns), self._rests_at_ns, said_at_ns)
 
     def snapshot(self, now_ns: int) -> view.SongsSnapshot:
         chosen = self._list.chosen
@@ -150,10 +147,8 @@ class SongsScreen(Menu):
         return view
 
     def _read(self, now_ns: int) -> None:
-        """Read charts for a part of a frame."""
-        until_ns = perf_counter_ns() + _READING_NS
-        while self._library.step() and perf_counter_ns() < until_ns:
-            pass
+        """Show the charts that have been read by now; an event comes with each."""
+        self._library.step()
         late = now_ns - self._reading_since_ns >= _LOADING_SHOWN_NS
         self._is_loading_shown = late and not self._library.is_complete
         self._refresh(now_ns)

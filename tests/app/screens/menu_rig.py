@@ -69,7 +69,7 @@ class Shelf:
         self._all = tuple(songs)
         self.songs: tuple[Song, ...] = ()
         self.is_complete = False
-        self.rescans = 0
+        self.rescans = self.rests = 0
 
     def step(self) -> bool:
         if len(self.songs) == len(self._all):
@@ -77,6 +77,9 @@ class Shelf:
             return False
         self.songs = self._all[: len(self.songs) + 1]
         return True
+
+    def rest(self) -> None:
+        self.rests += 1
 
     def rescan(self) -> None:
         self.rescans += 1

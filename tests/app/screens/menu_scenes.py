@@ -31,7 +31,8 @@ Scene = Callable[[Path], Menu]
 def _songs(folder: Path, songs: list[Song], *keys: str) -> SongsScreen:
     screen = SongsScreen(services_in(folder, songs))
     screen.enter()
-    screen.tick(0)
+    while not screen.services.library.is_complete:
+        screen.tick(0)
     press(screen, *keys)
     return screen
 

@@ -1,8 +1,11 @@
 """The list of songs: search, order, and what stays chosen."""
 
+from pathlib import Path
+
 import pytest
 from song_shelf import JAPANESE, KOREAN, broken_song, song
 
+from game.app.library import Song
 from game.app.screens.song_list import Order, SongList, folded
 
 
@@ -93,3 +96,10 @@ def test_choosing_stops_at_both_ends():
 def test_an_empty_list_has_nothing_chosen():
     assert SongList().chosen is None
     assert not SongList().choose(3)
+
+
+@pytest.mark.parametrize("search", ["ash", "duet7"])
+def test_a_broken_chart_is_found_by_its_folder_and_by_its_file(search):
+    shown = listed(BROWN, Song(Path("Ash/duet7.duet"), None, "no chart", "Ash"))
+    shown.search(search)
+    assert titles(shown) == ["Ash"]

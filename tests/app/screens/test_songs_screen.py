@@ -1,6 +1,5 @@
 """The song screen: typing searches, resting listens, Enter plays."""
 
-import itertools
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,21 +121,38 @@ def test_nothing_found_says_what_was_searched(tmp_path):
     assert press(screen, "RETURN") is None
 
 
-def test_charts_are_read_bit_by_bit_and_that_is_said_when_it_takes_a_moment(tmp_path, monkeypatch):
-    # A clock on which reading one chart takes 10 ms: more than a frame has for it.
-    clock = itertools.count(0, 10 * MS)
-    monkeypatch.setattr("game.app.screens.songs.perf_counter_ns", lambda: next(clock))
+def test_the_list_takes_what_has_been_read_and_says_so_when_it_takes_a_moment(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr("game.app.screens.songs.perf_counter_ns", lambda: 0)
     screen = SongsScreen(services_in(tmp_path, many_songs()))
     screen.enter()
-    screen.tick(299 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.count_one", count=1)
-    assert screen.is_animated
+    assert screen.wake_ns(0) == 300 * MS
+    assert not screen.is_animated
     screen.tick(300 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.reading", count=2)
     for _ in many_songs():
         screen.tick(400 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.count", count=len(many_songs()))
-    assert not screen.is_animated
+
+
+def test_a_search_without_a_match_is_not_over_while_charts_are_read(tmp_path):
+    screen = SongsScreen(services_in(tmp_path, SONGS))
+    screen.enter()
+    screen.handle(down("C", unicode="c"), 0)
+    screen.handle(typed("edar"), 0)
+    assert screen.snapshot(0).message.title == screen.strings("songs.still_looking")
+    for _ in SONGS:
+        screen.tick(0)
+    assert titles(screen) == ["Cedar"]
+    assert screen.snapshot(0).message is None
+
+
+def test_no_chart_is_read_under_a_play(tmp_path):
+    screen = opened(tmp_path)
+    screen.leave()
+    assert screen.services.library.rests == 1
 
 
 def with_audio(folder: Path, name: str, header: str = "") -> Song:
