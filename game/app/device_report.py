@@ -13,6 +13,7 @@ from game.app.output_clock import OutputClock
 from game.audio.mixer import Mixer
 from game.input.key_times import best_key_times
 from game.input.keyboards import keyboard_names
+from game.input.midi.ports import SystemPorts
 
 _NOT_SEEN = ("dummy", "offscreen", "none")
 _TRIED_PX = (64, 64)
@@ -42,6 +43,8 @@ class DeviceReport:
 
     keyboards: tuple[str, ...]
     midi_inputs: tuple[str, ...]
+    """As `--p1 midi:NAME` knows them."""
+
     key_times: KeyTimesFigure
     audio: AudioOutput
     other_outputs: tuple[str, ...]
@@ -64,7 +67,7 @@ def collect() -> DeviceReport:
     audio, other_outputs, clock = _try_sound()
     return DeviceReport(
         keyboards=keyboard_names(),
-        midi_inputs=(),
+        midi_inputs=tuple(place.device for place in SystemPorts().found()),
         key_times=key_times,
         audio=audio,
         other_outputs=other_outputs,

@@ -38,7 +38,7 @@ def _lines(report: DeviceReport) -> Iterator[tuple[str, str]]:
     keyboards = ", ".join(report.keyboards) or "the system's (it tells no names)"
     yield "Keyboards", f"{keyboards}; the system mixes all of them into one"
     yield "Key times", _key_times(report.key_times)
-    yield "MIDI inputs", ", ".join(report.midi_inputs) or "none: MIDI pads are not supported yet"
+    yield "MIDI inputs", ", ".join(report.midi_inputs) or "none is plugged in"
     yield "Sound", _sound(report.audio)
     if report.audio.is_bluetooth:
         yield "", "Bluetooth comes 70 to 250 ms late: use a cable, or do the sound test in Settings"

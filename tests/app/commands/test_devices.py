@@ -21,7 +21,7 @@ NOTHING = DeviceReport(
 SPEAKERS = AudioOutput("pulseaudio", "Built-in Speakers", 256, 48_000, is_silent=False)
 LIVING_ROOM = DeviceReport(
     keyboards=("AT keyboard", "USB keyboard"),
-    midi_inputs=(),
+    midi_inputs=("Pads", "TD-17"),
     key_times=KeyTimesFigure("x11", 880),
     audio=SPEAKERS,
     other_outputs=("HDMI",),
@@ -62,8 +62,9 @@ def test_what_is_there_is_named_with_its_figures() -> None:
     assert text_of(LIVING_ROOM, "Picture") == "1920x1080 (x11)"
 
 
-def test_pads_are_plainly_not_supported_yet() -> None:
-    assert "not supported yet" in text_of(LIVING_ROOM, "MIDI inputs")
+def test_pads_are_listed_by_the_names_that_play_takes() -> None:
+    assert text_of(LIVING_ROOM, "MIDI inputs") == "Pads, TD-17"
+    assert text_of(NOTHING, "MIDI inputs") == "none is plugged in"
 
 
 def test_a_name_that_shows_bluetooth_is_warned_about() -> None:
