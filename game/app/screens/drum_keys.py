@@ -10,6 +10,7 @@ import pygame
 from game.app.services import Services
 from game.charts.layouts import LAYOUTS
 from game.input.bindings import Binding, KeyBindings
+from game.input.midi.filters import PadHit
 
 NS_PER_MS = 1_000_000
 _LIT_MS = 120
@@ -61,6 +62,13 @@ class DrumKeys:
         layout = LAYOUTS[self._layouts[struck.player]]
         self._services.sound.strike(struck.player, layout.lanes[struck.lane][0])
         self._presses[struck] = _Press(at_ns, is_held)
+
+    def strike_pad(self, struck: Binding, hit: PadHit, at_ns: int) -> None:
+        """Sound the drum that a pad is, as loud as it was hit, and light its lane."""
+        if hit.piece is not None:
+            velocity, is_open = hit.raw.velocity, hit.is_open
+            self._services.sound.strike(struck.player, hit.piece, velocity, open=is_open)
+            self._presses[struck] = _Press(at_ns, is_held=False)
 
     def lit(self, now_ns: int) -> frozenset[Binding]:
         """The drums whose keys are down, or were a moment ago."""

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pygame
 
+from game.app.library import Song
+from game.app.midi import MIDI_ARRIVED, decisions_in
+from game.app.pad_bindings import PadBindings
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.drum_keys import DrumKeys
@@ -17,7 +20,9 @@ from game.app.screens.lobby_texts import LobbyTexts
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.player_keys import lanes_of
+from game.app.screens.player_pads import pad_lanes_of
 from game.app.screens.settings_keeper import SettingsKeeper
+from game.app.screens.song_card import audio_note
 from game.app.screens.text_field import TextField
 from game.app.services import Services
 from game.app.settings import Player
@@ -43,7 +48,8 @@ class LobbyScreen(Menu):
         """`seated` sit there already: after a play, or when they have swapped seats."""
         super().__init__(services)
         self._path, self._chart = path, chart
-        self._seats = tuple(_first_seat(services, player, seated) for player in PLAYERS)
+        kits = services.midi.devices
+        self._seats = tuple(_first_seat(services, player, seated, kits) for player in PLAYERS)
         self._texts = LobbyTexts(services, chart)
         self._keeper = SettingsKeeper(services)
         self._drums = DrumKeys(services, self._layouts())
@@ -56,11 +62,28 @@ class LobbyScreen(Menu):
         self._keeper.write()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if event.type == MIDI_ARRIVED:
+            self._handle_pads(event, at_ns)
+            return None
         if self.field is None or event.type == pygame.KEYUP:
             struck = self._drums.handle(event, at_ns)
             if struck is not None:
                 self._join(struck.player)
         return super().handle(event, at_ns)
+
+    def _handle_pads(self, event: pygame.Event, at_ns: int) -> None:
+        """A pad joins, sounds, and does nothing else: drummers try their kits out here."""
+        kits = self.services.midi.devices
+        self._seats = tuple(seat.beside(kits) for seat in self._seats)
+        for decision in decisions_in(event):
+            if not decision.is_passed:
+                continue
+            self._join_by(decision.hit.raw.device)
+            seats = (seat.setup(seat.choices.name) for seat in self._seats)
+            pads = PadBindings(seats, self.services.settings.kits)
+            struck = pads.binding(decision.hit)
+            if struck is not None:
+                self._drums.strike_pad(struck, decision.hit, at_ns)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if self.field is not None:
@@ -91,10 +114,7 @@ class LobbyScreen(Menu):
     def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
         self._finish_name(at_ns)
         if target.name in view.KEYS:
-            player = PLAYERS[view.KEYS.index(target.name)]
-            lane = lanes_of(self.services, player, self._layouts()[player])[target.index]
-            self._drums.strike(Binding(player, lane), at_ns, is_held=False)
-            self._join(player)
+            self._click_drum(self._seats[view.KEYS.index(target.name)], target.index, at_ns)
             return None
         if target.name == view.START:
             self._line = _START
@@ -158,6 +178,24 @@ class LobbyScreen(Menu):
         seat = self._seats[self._side]
         self._seat(seat.stepped(Line(self._line), steps), at_ns)
 
+    def _click_drum(self, seat: Seat, index: int, at_ns: int) -> None:
+        layout = seat.choices.layout
+        if seat.kit is None:
+            lane = lanes_of(self.services, seat.player, layout)[index]
+            self._join(seat.player)
+        else:
+            lane = pad_lanes_of(seat.player, layout)[index]
+        self._drums.strike(Binding(seat.player, lane), at_ns, is_held=False)
+
+    def _join_by(self, kit: str) -> None:
+        """A kit that nobody plays yet takes the first seat at which no person sits."""
+        free = [seat for seat in self._seats if not seat.is_human]
+        if free and all(seat.kit != kit for seat in self._seats):
+            joined = free[0].joined_by(kit)
+            self._seats = tuple(
+                joined if seat.player == joined.player else seat for seat in self._seats
+            )
+
     def _join(self, player: int) -> None:
         seats = tuple(seat.joined() if seat.player == player else seat for seat in self._seats)
         if seats != self._seats:
@@ -189,6 +227,9 @@ class LobbyScreen(Menu):
             return None
         self.sound.choose()
         self._keep_choices(at_ns)
+        note = audio_note(self.services.strings, Song(self._path, self._chart))
+        if note and note not in self.services.notices:
+            self.services.notices.append(note)
         setup = PlaySetup(
             self._path,
             self._chart,
@@ -223,10 +264,13 @@ class LobbyScreen(Menu):
         self.field = None
 
 
-def _first_seat(services: Services, player: int, seated: Sequence[SeatSetup]) -> Seat:
+def _first_seat(
+    services: Services, player: int, seated: Sequence[SeatSetup], kits: tuple[str, ...]
+) -> Seat:
     for seat in seated:
         if seat.player == player:
             kept = services.settings.player(player).name
             name = kept if seat.is_bot else seat.name
-            return Seat(player, Player(name, seat.level, seat.layout, seat.rules), seat.device)
-    return Seat(player, services.settings.player(player))
+            choices = Player(name, seat.level, seat.layout, seat.rules)
+            return Seat(player, choices, seat.device).beside(kits)
+    return Seat(player, services.settings.player(player), kits=kits)

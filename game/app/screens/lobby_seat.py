@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from game.app.play_setup import SeatSetup
+from game.app.play_setup import SeatSetup, device_of, kit_of
 from game.app.settings import CHOICES, RANGES, Player
 from game.input.raw_hit import KEYBOARD
 
@@ -37,23 +37,40 @@ class Seat:
     player: int
     choices: Player
     device: str = NOBODY
+    kits: tuple[str, ...] = ()
+    """The MIDI devices that are plugged in."""
 
     @property
     def is_human(self) -> bool:
-        return self.device == KEYBOARD
+        return self.device == KEYBOARD or self.kit is not None
 
     @property
     def is_bot(self) -> bool:
-        return self.device not in (NOBODY, KEYBOARD)
+        return self.device != NOBODY and not self.is_human
+
+    @property
+    def kit(self) -> str | None:
+        """The name of the MIDI device, if it is one."""
+        return kit_of(self.device)
 
     @property
     def devices(self) -> tuple[str, ...]:
-        """Whom one can step through: whoever may hit a drum, then the bots."""
-        return (KEYBOARD if self.is_human else NOBODY, *BOTS)
+        """Whom one can step through: whoever may hit a drum, the kits, then the bots."""
+        first = KEYBOARD if self.device == KEYBOARD else NOBODY
+        return (first, *(device_of(kit) for kit in self.kits), *BOTS)
 
     def joined(self) -> Seat:
         """Somebody has hit a drum of this side."""
         return replace(self, device=KEYBOARD)
+
+    def joined_by(self, kit: str) -> Seat:
+        """Somebody has hit a pad."""
+        return replace(self, device=device_of(kit))
+
+    def beside(self, kits: tuple[str, ...]) -> Seat:
+        """With these kits plugged in: one that has gone leaves its seat."""
+        device = NOBODY if self.kit is not None and self.kit not in kits else self.device
+        return replace(self, kits=kits, device=device)
 
     def named(self, name: str) -> Seat:
         return replace(self, choices=replace(self.choices, name=name))
@@ -86,7 +103,7 @@ class Seat:
 
 
 def can_start(seats: Sequence[Seat]) -> bool:
-    """With somebody at a keyboard, or bots on all sides to watch."""
+    """With somebody at a keyboard or kit, or bots on all sides to watch."""
     return any(seat.is_human for seat in seats) or all(seat.is_bot for seat in seats)
 
 

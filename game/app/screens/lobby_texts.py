@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from game.app.screens.lobby_seat import BOTS, Line, Seat, can_start
 from game.app.screens.player_keys import keys_of
+from game.app.screens.player_pads import pads_of
 from game.app.screens.song_card import byline, length_text, tempo_text, title_in
 from game.app.screens.song_facts import facts_of
 from game.app.screens.text_field import TextField
@@ -16,6 +17,7 @@ from game.input.bindings import Binding
 from game.view.screens import lobby as view
 from game.view.widgets.button import Button
 from game.view.widgets.frame import Hint
+from game.view.widgets.kit import Key
 from game.view.widgets.rows import Row
 
 
@@ -51,7 +53,7 @@ class LobbyTexts:
             name=self.name(seat),
             status=self._status(seat),
             is_taken=seat.is_human or seat.is_bot,
-            keys=keys_of(self._services, seat.player, seat.choices.layout, lit),
+            keys=self._drums(seat, lit),
             rows=tuple(
                 # The field stands in the place of what it changes.
                 Row(self._strings("lobby.name"), "", is_focused=True, is_stepped=False)
@@ -85,6 +87,10 @@ class LobbyTexts:
             Hint((enter,), self._strings(choose)),
             Hint((escape,), self._strings("common.hint_back")),
         )
+
+    def _drums(self, seat: Seat, lit: Collection[Binding]) -> tuple[Key, ...]:
+        drums_of = keys_of if seat.kit is None else pads_of
+        return drums_of(self._services, seat.player, seat.choices.layout, lit)
 
     def _status(self, seat: Seat) -> str:
         if seat.is_human:
@@ -129,6 +135,8 @@ class LobbyTexts:
         )
 
     def _device(self, seat: Seat) -> str:
+        if seat.kit is not None:
+            return seat.kit
         if seat.is_human:
             return self._strings("lobby.keyboard")
         return self.name(seat) if seat.is_bot else self._strings("lobby.nobody")

@@ -48,7 +48,9 @@ class SilentSound:
     def click(self) -> None:
         self.interface.append("click")
 
-    def strike(self, player: int, piece: Piece, velocity: int = 100) -> None:
+    def strike(
+        self, player: int, piece: Piece, velocity: int = 100, *, open: bool = False
+    ) -> None:
         self.strikes.append((player, piece))
 
     def preview(self, path: Path, from_s: float) -> None:

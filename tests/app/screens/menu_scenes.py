@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from menu_rig import press, services_in, typed
+from pad_events import plugged, struck
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 
 from game.app.library import Song
@@ -62,6 +63,14 @@ def _lobby(folder: Path, shown: Song, *keys: str, names: tuple[str, ...] = ()) -
     return screen
 
 
+def _lobby_kits(folder: Path) -> LobbyScreen:
+    screen = _lobby(folder, song("Ash"), "RIGHT", "UP", "UP", "RIGHT", "RIGHT")
+    screen.handle(plugged(screen.services, "TD-17 MIDI 1", "Alesis Nitro USB MIDI (2)"), 0)
+    screen.handle(struck("TD-17 MIDI 1", 38), 0)
+    screen.handle(struck("Alesis Nitro USB MIDI (2)", 38), 0)
+    return screen
+
+
 def _settings(folder: Path, downs: int) -> SettingsScreen:
     screen = SettingsScreen(services_in(folder))
     screen.enter()
@@ -114,6 +123,7 @@ SCENES: Mapping[str, Scene] = {
     "title with a notice": _with_notice,
     "songs, none": lambda folder: _songs(folder, []),
     "songs, one": lambda folder: _songs(folder, [song("Ash", header="artist: Two people")]),
+    "songs, without sound": lambda folder: _songs(folder, [song("Ash", header="audio: ash.ogg")]),
     "songs, many": lambda folder: _songs(folder, many_songs(), "DOWN", "DOWN"),
     "songs, Korean": lambda folder: _songs(folder, [song(KOREAN)]),
     "songs, Japanese": lambda folder: _songs(folder, [song(JAPANESE)]),
@@ -123,6 +133,7 @@ SCENES: Mapping[str, Scene] = {
     "lobby, one": lambda folder: _lobby(folder, song("Ash"), "A", "LEFT", "UP"),
     "lobby, bots": lambda folder: _lobby(folder, song("Ash"), "TAB", "RIGHT", "TAB", "RIGHT"),
     "lobby, full": lambda folder: _lobby(folder, song(JAPANESE), "UP", names=LONG_NAMES),
+    "lobby, kits": _lobby_kits,
     "lobby, typing": lambda folder: _lobby(folder, song("Ash"), "LEFT", "RETURN", names=LONG_NAMES),
     "settings, sound": lambda folder: _settings(folder, 0),
     "settings, play": lambda folder: _settings(folder, 8),

@@ -1,0 +1,119 @@
+"""Kits in the lobby: whoever hits something sits there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from menu_rig import click, press, services_in
+from pad_events import plugged, struck
+from song_shelf import song
+
+from game.app.screens.base import Replace
+from game.app.screens.lobby import LobbyScreen
+from game.app.screens.player_pads import pad_lanes_of, pads_of
+from game.charts.layouts import LAYOUTS
+from game.charts.model import PLAYERS
+from game.charts.pieces import Piece
+from game.view.screens import lobby as view
+from game.view.widgets.area import Target
+
+SNARE, RIDE = 38, 51
+
+
+@pytest.fixture
+def lobby(tmp_path: Path) -> LobbyScreen:
+    shown = song("Ash")
+    assert shown.chart is not None
+    screen = LobbyScreen(services_in(tmp_path), shown.path, shown.chart)
+    screen.handle(plugged(screen.services, "TD-17", "Pad"), 0)
+    return screen
+
+
+def devices(lobby: LobbyScreen) -> list[str]:
+    """Who plays on either side, as the cards say."""
+    return [card.rows[0].value for card in lobby.snapshot(0).cards]
+
+
+def is_taken(lobby: LobbyScreen) -> list[bool]:
+    return [card.is_taken for card in lobby.snapshot(0).cards]
+
+
+def test_a_pad_joins_on_the_left_and_sounds_as_what_it_is(lobby):
+    lobby.handle(struck("TD-17", RIDE), 0)
+    assert devices(lobby)[0] == "TD-17"
+    assert is_taken(lobby) == [True, False]
+    assert lobby.sound.strikes == [(1, Piece.RIDE)]
+    assert any(key.is_lit for key in lobby.snapshot(0).cards[0].keys)
+
+
+def test_a_second_kit_joins_on_the_right(lobby):
+    lobby.handle(struck("TD-17", SNARE), 0)
+    lobby.handle(struck("Pad", SNARE), 0)
+    lobby.handle(struck("TD-17", RIDE), 0)
+    assert devices(lobby) == ["TD-17", "Pad"]
+
+
+def test_a_kit_sits_down_beside_a_keyboard(lobby):
+    press(lobby, "A")
+    lobby.handle(struck("TD-17", SNARE), 0)
+    assert devices(lobby) == ["You, at the keyboard", "TD-17"]
+
+
+def test_a_kit_takes_a_bots_seat_and_no_persons(lobby):
+    press(lobby, "A", "J")
+    lobby.handle(struck("TD-17", SNARE), 0)
+    assert devices(lobby) == ["You, at the keyboard"] * 2
+
+
+def test_what_was_not_meant_joins_nothing(lobby):
+    lobby.handle(struck("TD-17", SNARE, velocity=5), 0)
+    assert is_taken(lobby) == [False, False]
+
+
+def test_two_share_a_kit_when_the_second_is_given_it_too(lobby):
+    lobby.handle(struck("TD-17", SNARE), 0)
+    press(lobby, "TAB", "RIGHT")
+    assert devices(lobby) == ["TD-17", "TD-17"]
+    lobby.handle(struck("TD-17", RIDE), 0)
+    lobby.handle(struck("TD-17", SNARE), 0)
+    assert [player for player, _ in lobby.sound.strikes] == [1, 2, 1]
+
+
+def test_pads_change_nothing_but_seats(lobby):
+    before = lobby.snapshot(0)
+    for _ in range(50):
+        lobby.handle(struck("TD-17", SNARE), 0)
+    after = lobby.snapshot(0)
+    assert [card.rows[1:] for card in after.cards] == [card.rows[1:] for card in before.cards]
+    assert lobby.sound.interface == []
+
+
+def test_a_kit_that_is_pulled_out_leaves_its_seat(lobby):
+    lobby.handle(struck("TD-17", SNARE), 0)
+    lobby.handle(plugged(lobby.services, "Pad"), 0)
+    assert is_taken(lobby) == [False, False]
+
+
+def test_who_sits_at_a_kit_plays_it(lobby):
+    lobby.handle(struck("TD-17", SNARE), 0)
+    change = press(lobby, "RETURN")
+    assert isinstance(change, Replace)
+    seats = change.screen._setup.seats
+    assert [seat.device for seat in seats] == ["midi:TD-17", "bot:0,12"]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_pads_of_a_layout_are_its_lanes(lobby, layout):
+    for player in PLAYERS:
+        assert sorted(pad_lanes_of(player, layout)) == sorted(LAYOUTS[layout].lanes)
+        pads = pads_of(lobby.services, player, layout)
+        assert len({(pad.row, pad.quarter) for pad in pads}) == len(pads)
+
+
+def test_a_drawn_pad_sounds_when_it_is_clicked(lobby):
+    lobby.handle(struck("TD-17", SNARE), 0)
+    place = pad_lanes_of(1, "four").index("kick")
+    click(lobby, Target(view.KEYS[0], place))
+    assert lobby.sound.strikes[-1] == (1, Piece.KICK)
+    assert devices(lobby)[0] == "TD-17"
