@@ -139,13 +139,15 @@ class Sound:
             ghost=voice.ghost,
         )
 
-    def preview(self, path: Path, from_s: float) -> None:
-        """Let a song be heard from one of its seconds; a file that cannot be played is silent."""
+    def preview(self, path: Path, from_s: float) -> AudioError | None:
+        """Let a song be heard from one of its seconds; returns why it cannot be."""
         if self._preview:
             try:
                 self._preview.play(path, from_s)
-            except AudioError:
+            except AudioError as error:
                 self._preview.stop_now()
+                return error
+        return None
 
     def stop_preview(self) -> None:
         if self._preview:

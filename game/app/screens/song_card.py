@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.app.library import Song
 from game.app.screens.song_facts import Facts, Figure, figure_of
 from game.app.screens.song_list import Entry
 from game.charts.model import Chart
@@ -19,8 +20,11 @@ class SongCards:
         self._strings = strings
         self._figures: dict[Path, tuple[Chart, Figure]] = {}
 
-    def card(self, entry: Entry, is_heard: bool) -> view.Card:
-        """What the right half of the screen shows of a song."""
+    def card(self, entry: Entry, is_heard: bool, is_mute: bool = False) -> view.Card:
+        """What the right half of the screen shows of a song.
+
+        `is_mute` if its sound file was tried, and cannot be played.
+        """
         chart = entry.song.chart
         if chart is None or entry.facts is None:
             return view.Card(
@@ -47,6 +51,7 @@ class SongCards:
             butterfly=figure.butterfly,
             play=self._strings("songs.play"),
             is_heard=is_heard,
+            note=audio_note(self._strings, entry.song, is_mute),
         )
 
     def _figure(self, path: Path, chart: Chart) -> Figure:
@@ -61,6 +66,15 @@ class SongCards:
             view.Fact(self._strings("songs.length"), length_text(self._strings, facts)),
             view.Fact(self._strings("songs.bars"), str(facts.bars)),
         )
+
+
+def audio_note(strings: Strings, song: Song, is_mute: bool = False) -> str:
+    """What is wrong with the sound file that the chart names; "" if nothing is known to be."""
+    if song.missing_audio:
+        return strings("songs.missing_audio", file=song.missing_audio)
+    if is_mute and song.audio_path is not None:
+        return strings("songs.broken_audio", file=song.audio_path.name)
+    return ""
 
 
 def title_in(chart: Chart, language: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import perf_counter_ns
 
 import pygame
@@ -13,7 +14,7 @@ from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.song_card import SongCards
 from game.app.screens.song_facts import preview_s
-from game.app.screens.song_list import Order, SongList
+from game.app.screens.song_list import Entry, Order, SongList
 from game.app.screens.song_texts import SongTexts
 from game.app.screens.text_field import TextField
 from game.app.services import Services
@@ -52,6 +53,8 @@ class SongsScreen(Menu):
         self._is_loading_shown = False
         self._rests_at_ns: int | None = None
         self._heard: Song | None = None
+        self._mute: set[Path] = set()
+        """Songs whose sound files could not be played when they were to be heard."""
 
     def enter(self) -> None:
         now_ns = perf_counter_ns()
@@ -138,13 +141,17 @@ class SongsScreen(Menu):
             rows=self._texts.rows(self._list, self._first),
             first=self._first,
             total=len(self._list.entries),
-            card=self._cards.card(chosen, self._heard is not None) if chosen else None,
+            card=self._card(chosen) if chosen else None,
             message=self._texts.message(self._list, self._search.text, self._is_loading_shown),
             frame=self.frame(*self._texts.hints(self._list, self._search)),
         )
 
     def picture(self) -> Picture:
         return view
+
+    def _card(self, chosen: Entry) -> view.Card:
+        is_mute = chosen.song.path in self._mute
+        return self._cards.card(chosen, self._heard is not None, is_mute)
 
     def _read(self, now_ns: int) -> None:
         """Show the charts that have been read by now; an event comes with each."""
@@ -162,6 +169,7 @@ class SongsScreen(Menu):
 
     def _look_again(self, at_ns: int) -> None:
         self._library.rescan()
+        self._mute.clear()
         self._reading_since_ns = at_ns
         self.sound.move()
 
@@ -211,8 +219,11 @@ class SongsScreen(Menu):
         chosen = self._list.chosen
         if chosen is None or chosen.song.chart is None or chosen.song.audio_path is None:
             return
-        self._heard = chosen.song
-        self.sound.preview(chosen.song.audio_path, preview_s(chosen.song.chart))
+        fault = self.sound.preview(chosen.song.audio_path, preview_s(chosen.song.chart))
+        if fault is None:
+            self._heard = chosen.song
+        else:
+            self._mute.add(chosen.song.path)
 
     def _silence(self) -> None:
         if self._heard is not None:

@@ -29,6 +29,7 @@ _PARTS_Y = 424
 _FIGURE = Area(_INNER.x, 488, _INNER.width, 232)
 _SECTIONS_Y = 744
 PLAY_BUTTON = Area(CARD.center_x - 208, 824, 416, 88)
+_NOTE_Y = 936
 _DOTS_WIDTH = 112
 _NAME_ROOM = 96
 
@@ -71,6 +72,9 @@ class Card:
     is_heard: bool = False
     """Whether the song is playing."""
 
+    note: str = ""
+    """What is amiss though the song can be chosen."""
+
 
 def draw_card(canvas: Canvas, card: Card) -> None:
     """Draw the card in its place on the right."""
@@ -93,6 +97,8 @@ def draw_card(canvas: Canvas, card: Card) -> None:
         draw_butterfly(canvas, card.butterfly, _FIGURE.x, _FIGURE.y, _FIGURE.width, _FIGURE.height)
         _draw_sections(canvas, card.butterfly)
     draw_button(canvas, PLAY_BUTTON, Button(card.play, is_focused=True))
+    x, room = CARD.center_x, _INNER.width
+    line(canvas, card.note, x, _NOTE_Y, room, theme.SIZE_SMALL, anchor="center")
 
 
 def _draw_title(canvas: Canvas, title: str) -> None:

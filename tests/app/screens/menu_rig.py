@@ -15,6 +15,7 @@ from game.app.services import Services
 from game.app.settings import Volumes
 from game.app.settings_store import SettingsStore
 from game.charts.pieces import Piece
+from game.errors import AudioError
 from game.input.key_names import scancode_of
 from game.input.keyboard import Keyboard
 from game.view.canvas import Canvas, Fonts
@@ -32,6 +33,7 @@ class SilentSound:
     def __init__(self) -> None:
         self.strikes: list[tuple[int, Piece]] = []
         self.previews: list[tuple[Path, float]] = []
+        self.unplayable: set[str] = set()
         self.is_previewing = False
         self.interface: list[str] = []
         self.volumes: Volumes | None = None
@@ -48,14 +50,15 @@ class SilentSound:
     def click(self) -> None:
         self.interface.append("click")
 
-    def strike(
-        self, player: int, piece: Piece, velocity: int = 100, *, open: bool = False
-    ) -> None:
+    def strike(self, player: int, piece: Piece, velocity: int = 100, *, open: bool = False) -> None:
         self.strikes.append((player, piece))
 
-    def preview(self, path: Path, from_s: float) -> None:
+    def preview(self, path: Path, from_s: float) -> AudioError | None:
         self.previews.append((path, from_s))
-        self.is_previewing = True
+        self.is_previewing = path.name not in self.unplayable
+        if self.is_previewing:
+            return None
+        return AudioError(path, "", "noise", "sound")
 
     def stop_preview(self) -> None:
         self.is_previewing = False

@@ -69,6 +69,16 @@ def test_both_join_and_enter_starts(lobby):
     assert [seat.name for seat in setup.seats] == ["P1", "P2"]
 
 
+def test_a_song_without_its_sound_file_is_told_once(services):
+    mute = song("Ash", header="audio: ash.ogg")
+    for _ in range(2):
+        lobby = LobbyScreen(services, mute.path, mute.chart)
+        lobby.enter()
+        setup_of(press(lobby, "A", "J", "RETURN"))
+    told = services.strings("songs.missing_audio", file="ash.ogg")
+    assert list(services.notices) == [told]
+
+
 def test_one_alone_gets_a_bot(lobby):
     press(lobby, "J")
     assert lobby.snapshot(0).start.text == lobby.strings("lobby.start_alone")

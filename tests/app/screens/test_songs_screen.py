@@ -181,6 +181,26 @@ def test_a_song_is_heard_after_a_short_rest_on_it(tmp_path, header, from_s):
     assert screen.wake_ns(rests_ns) is None
 
 
+def test_a_sound_file_that_is_not_there_is_named_on_the_card(tmp_path):
+    screen = opened(tmp_path, (song("Ash", header="audio: ash.ogg"),))
+    note = screen.snapshot(0).card.note
+    assert note == screen.strings("songs.missing_audio", file="ash.ogg")
+    assert isinstance(press(screen, "RETURN"), Push)
+
+
+def test_a_sound_file_that_cannot_be_played_is_named_until_it_is_looked_for_again(tmp_path):
+    screen = opened(tmp_path, (with_audio(tmp_path, "Ash"),))
+    screen.sound.unplayable.add("song.ogg")
+    assert screen.snapshot(0).card.note == ""
+    screen.tick(screen.wake_ns(0))
+    card = screen.snapshot(0).card
+    assert card.note == screen.strings("songs.broken_audio", file="song.ogg")
+    assert not card.is_heard
+    press(screen, "F5")
+    screen.tick(0)
+    assert screen.snapshot(0).card.note == ""
+
+
 def test_the_preview_ends_with_the_next_choice_and_on_leaving(tmp_path):
     screen = opened(tmp_path, (with_audio(tmp_path, "Ash"), with_audio(tmp_path, "Birch")))
     screen.tick(screen.wake_ns(0))
