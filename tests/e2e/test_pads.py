@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections import Counter
 from pathlib import Path
 from random import Random
 from statistics import median
 from threading import Thread
-from time import sleep
+from time import perf_counter_ns, sleep
 
 import pytest
 from jack import Jack, Sent, device, jack
@@ -189,3 +190,24 @@ def test_the_flood_of_a_stuck_controller_slows_nothing(
     assert Counter((lane, velocity) for _, _, lane, velocity in events) == lanes(sent)
     errors = errors_ms(sent, events)
     assert errors[len(errors) * 95 // 100] <= 1 + server.period_ms
+
+
+def test_the_monitor_prints_each_hit_and_the_list_its_port(screen: Screen, tmp_path: Path) -> None:
+    with jack(256) as server, device(server) as kit:
+        listing = Program.start(
+            tmp_path, screen.display, "devices", "--json", variables=server.variables
+        )
+        assert listing.finish(within_s=30) == 0
+        assert json.loads(listing.output())["midi_inputs"] == [kit.name]
+
+        program = Program.start(
+            tmp_path, screen.display, "devices", "--monitor", variables=server.variables
+        )
+        lines = program.process.stdout
+        while "plugged in: Kit:TD" not in (line := lines.readline()):
+            assert line
+        kit.play([(perf_counter_ns(), (0x99, 38, 100)), (perf_counter_ns(), (0x99, 36, 5))])
+        assert lines.readline().split()[1:] == ["Kit:TD", "10", "38", "100", "snare", "hit"]
+        assert "dropped: softer than the floor" in lines.readline()
+        program.process.send_signal(signal.SIGINT)
+        assert program.finish(within_s=10) == 130

@@ -19,10 +19,18 @@ def add_to(subparsers: Any) -> None:
         "devices", help="list keyboards, MIDI inputs and sound output, and try the clock out"
     )
     add_json(parser)
+    parser.add_argument(
+        "--monitor",
+        action="store_true",
+        help="print each hit of all MIDI devices with its time, note, velocity and drum, and what "
+        "the filters made of it, until Ctrl+C",
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
+    if arguments.monitor:
+        return _monitor()
     from game.app.device_report import collect
 
     report = collect()
@@ -31,6 +39,18 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for name, text in _lines(report):
             print(f"{name + ':' if name else '':13}{text}")
+    return 0
+
+
+def _monitor() -> int:
+    from threading import Event
+
+    from game.app.folders import Folders
+    from game.app.pad_monitor import monitor
+    from game.app.settings_store import SettingsStore
+
+    store = SettingsStore(Folders.of_platform().settings)
+    monitor(lambda line: print(line, flush=True), store.settings.kits, Event())
     return 0
 
 
