@@ -28,6 +28,7 @@ BARS = 11
 BAR_S = 2
 MOMENTS = 340
 LEAST_PRESSES = 500
+ATTEMPTS = 4
 HELD_NS = 25 * NS_PER_MS
 AGAIN_NS = 150 * NS_PER_MS
 """A key comes again after this at the earliest. Should the hands be held up, its release and next
@@ -106,6 +107,36 @@ def start(home: Path, screen: Screen, size_px: tuple[int, int], settings: str) -
     return Program.start(home, screen.display, *words)
 
 
+def play(
+    folder: Path,
+    screen: Screen,
+    hands: Hands,
+    witness: Witness,
+    size_px: tuple[int, int],
+    settings: str,
+    others: Callable[[], AbstractContextManager[None]],
+) -> tuple[Path, list[KeyPress], int]:
+    """Play to the end; gives the home folder, the presses, and the host time of the first bar.
+
+    A game that is held up for a quarter of a second pauses, as it should: such a play says nothing
+    about stamps, and is begun anew.
+    """
+    for attempt in range(ATTEMPTS):
+        home = folder / str(attempt)
+        home.mkdir()
+        witness.stamps_ns.clear()
+        program = start(home, screen, size_px, settings)
+        song_zero_ns = program.song_zero_ns()
+        presses = plan(song_zero_ns, seed=7)
+        with others():
+            hands.play(presses)
+        if "pause:" not in program.log():
+            assert program.finish(within_s=30) == 0, program.output()
+            return home, presses, song_zero_ns
+        program.output()
+    raise AssertionError(f"the machine has held the game up in each of {ATTEMPTS} plays")
+
+
 def recorded_offsets_us(home: Path) -> dict[int, int]:
     replay = json.loads((home / "replay.json").read_text(encoding="utf-8"))
     return {each["player"]: each["input_offset_us"] for each in replay["players"]}
@@ -172,18 +203,11 @@ def test_every_press_is_recorded_when_the_server_stamped_it(
         CALIBRATION.format(player=player, median_us=median_us)
         for player, median_us in offsets_us.items()
     )
-    program = start(tmp_path, screen, size_px, settings)
-    song_zero_ns = program.song_zero_ns()
-    presses = plan(song_zero_ns, seed=7)
-    assert len(presses) >= LEAST_PRESSES
-    with others():
-        hands.play(presses)
-    assert program.finish(within_s=30) == 0, program.output()
-
-    errors_ms = stamp_errors_ms(tmp_path, song_zero_ns, witness)
-    assert len(errors_ms) == len(presses)
+    home, presses, song_zero_ns = play(tmp_path, screen, hands, witness, size_px, settings, others)
+    errors_ms = stamp_errors_ms(home, song_zero_ns, witness)
+    assert len(errors_ms) == len(presses) >= LEAST_PRESSES
     print(f"recorded - stamped: {errors_ms[0]:+.3f} to {errors_ms[-1]:+.3f} ms")
     assert errors_ms[0] >= -1.0
     assert errors_ms[-1] <= 1.0
-    assert recorded_offsets_us(tmp_path) == {1: 0, 2: 0} | offsets_us
-    assert main(["verify", str(tmp_path / "replay.json")]) == 0
+    assert recorded_offsets_us(home) == {1: 0, 2: 0} | offsets_us
+    assert main(["verify", str(home / "replay.json")]) == 0
