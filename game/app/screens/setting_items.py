@@ -113,6 +113,7 @@ Item = Heading | Action | Setting
 
 KEYS = Action("keys")
 TIMING = Action("timing")
+KITS = Action("kits")
 APPROACH = Slider("playing.approach_ms", 100)
 AUDIO_OFFSET = Slider("playing.audio_offset_ms", 5)
 MUSIC = Slider("volumes.music_pct", 5)
@@ -131,6 +132,7 @@ ITEMS: tuple[Item, ...] = (
     APPROACH,
     TIMING,
     AUDIO_OFFSET,
+    KITS,
     Heading("picture"),
     Toggle("display.fullscreen"),
     Choice("display.frames_per_s", (30, 60, 120, 144, 240)),

@@ -6,10 +6,13 @@ from time import perf_counter_ns
 
 from game.app.screens.base import Change, Pop, Push, Screen
 from game.app.screens.keys import KeysScreen
+from game.app.screens.kits import KitsScreen
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.setting_items import (
     ITEMS,
+    KEYS,
+    KITS,
     TIMING,
     Action,
     Heading,
@@ -160,7 +163,8 @@ class SettingsScreen(Menu):
 
 
 def _screen_of(item: Action, services: Services) -> Screen:
-    return TimingScreen(services) if item == TIMING else KeysScreen(services)
+    screens: dict[Action, type[Menu]] = {TIMING: TimingScreen, KITS: KitsScreen, KEYS: KeysScreen}
+    return screens[item](services)
 
 
 _MOVES = {

@@ -12,6 +12,7 @@ from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, son
 from game.app.library import Song
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.keys import KeysScreen
+from game.app.screens.kits import KitsScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.menu import Menu
 from game.app.screens.notice import NoticeScreen
@@ -68,6 +69,16 @@ def _lobby_kits(folder: Path) -> LobbyScreen:
     screen.handle(plugged(screen.services, "TD-17 MIDI 1", "Alesis Nitro USB MIDI (2)"), 0)
     screen.handle(struck("TD-17 MIDI 1", 38), 0)
     screen.handle(struck("Alesis Nitro USB MIDI (2)", 38), 0)
+    return screen
+
+
+def _kits(folder: Path, *keys: str) -> KitsScreen:
+    screen = KitsScreen(services_in(folder))
+    screen.enter()
+    screen.handle(plugged(screen.services, "TD-17 MIDI 1"), 0)
+    press(screen, *keys)
+    for note, velocity in ((38, 127), (99, 90), (36, 5), (44, 60), (46, 40), (22, 101), (53, 64)):
+        screen.handle(struck("TD-17 MIDI 1", note, velocity), 0)
     return screen
 
 
@@ -144,6 +155,10 @@ SCENES: Mapping[str, Scene] = {
     "keys, swapped": lambda folder: _keys(folder, "RETURN", "J"),
     "keys, kit": lambda folder: _keys(folder, "TAB", "TAB"),
     "keys, reset": lambda folder: _keys(folder, "DOWN", "RETURN"),
+    "kits, none": lambda folder: KitsScreen(services_in(folder)),
+    "kits": _kits,
+    "kits, learning": lambda folder: _kits(folder, "RETURN"),
+    "kits, crosstalk": lambda folder: _kits(folder, *["DOWN"] * 4, "RIGHT"),
     "results, perfect": lambda folder: _results(folder, LONG_NAMES, (1_234, 0, 0, 0)),
     "results, mixed": lambda folder: _results(folder, ("Mina", "Jun"), (900, 500, 70, 30)),
     "results, zero": lambda folder: _results(folder, ("", ""), (0, 0, 0, 1_234)),
