@@ -14,11 +14,10 @@ from typing import Any
 
 import tomlkit
 
-from game.app import atomic, calibration_tables, kit_tables
+from game.app import atomic, calibration_tables, key_tables, kit_tables
+from game.app.plain_faults import TextFault, found_by, text_fault
 from game.app.settings import CHOICES, RANGES, VERSION, Display, Player, Playing, Settings, Volumes
-from game.charts.layouts import LAYOUTS
 from game.errors import SettingsError
-from game.input.key_names import scancode_of
 
 Table = dict[str, Any]
 
@@ -51,7 +50,7 @@ class SettingsStore:
             return SettingsError(
                 self.path,
                 "",
-                error.strerror or str(error),
+                found_by(error),
                 "a file that can be written",
                 "the settings hold until you leave",
             )
@@ -64,12 +63,12 @@ class SettingsStore:
             return
         except OSError as error:
             self._may_write = False
-            self._fault("", error.strerror or str(error), "a file that can be read")
+            self._fault("", found_by(error), "a file that can be read")
             return
         try:
             table = tomllib.loads(raw.decode("utf-8"))
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            self._set_aside(str(error))
+        except (ValueError, RecursionError) as error:
+            self._set_aside(text_fault(error))
             return
         version = table.get("version", VERSION)
         if isinstance(version, int) and version > VERSION:
@@ -83,7 +82,7 @@ class SettingsStore:
             return
         self.settings = self._settings(migrated(table))
 
-    def _set_aside(self, reason: str) -> None:
+    def _set_aside(self, fault: TextFault) -> None:
         aside = _free_name(self.path)
         hint = f"it was kept as {aside.name}, the defaults are in use"
         try:
@@ -91,7 +90,7 @@ class SettingsStore:
         except OSError:
             self._may_write = False
             hint = "it is left as it is, the defaults are in use"
-        self._fault("", reason, "TOML", hint)
+        self._fault(fault.place, fault.found, fault.expected, hint)
 
     def _fault(self, place: str, found: str, expected: str, hint: str = "") -> None:
         self.faults.append(SettingsError(self.path, place, found, expected, hint))
@@ -116,7 +115,7 @@ class SettingsStore:
                 )
                 for n in (1, 2)
             ),
-            keys=self._keys(self._table(table, "keys"), settings),
+            keys=key_tables.read(table.get(key_tables.NAME, {}), self._fault),
             calibrations=calibration_tables.read(
                 table.get(calibration_tables.NAME, []), self._fault
             ),
@@ -143,24 +142,6 @@ class SettingsStore:
             else:
                 self._fault(f"{name}.{field.name}", repr(value), expected.words)
         return dataclasses.replace(default, **changes)
-
-    def _keys(self, section: Table, settings: Settings) -> dict[str, dict[int, dict[str, str]]]:
-        keys = {
-            layout: {player: dict(lanes) for player, lanes in players.items()}
-            for layout, players in settings.keys.items()
-        }
-        for layout in LAYOUTS:
-            for player in (1, 2):
-                written = self._table(self._table(section, layout), f"p{player}")
-                for lane, key in written.items():
-                    place = f"keys.{layout}.p{player}.{lane}"
-                    if lane not in keys[layout][player]:
-                        self._fault(place, "an unknown lane", ", ".join(keys[layout][player]))
-                    elif not isinstance(key, str) or scancode_of(key) is None:
-                        self._fault(place, repr(key), 'a key such as "A" or "SEMICOLON"')
-                    else:
-                        keys[layout][player][lane] = key.upper()
-        return keys
 
     def _present_text(self) -> str:
         try:
@@ -223,7 +204,7 @@ def _text(settings: Settings, present: str) -> str:
     )
     _update(
         document,
-        "keys",
+        key_tables.NAME,
         {
             layout: {f"p{player}": dict(lanes) for player, lanes in players.items()}
             for layout, players in settings.keys.items()

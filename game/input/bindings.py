@@ -71,11 +71,3 @@ class KeyBindings:
     def key(self, player: int, lane: str) -> str | None:
         """The key of a lane."""
         return self._keys.get(player, {}).get(lane)
-
-    def collisions(self) -> tuple[str, ...]:
-        """Keys that two lanes claim; the later one would silence the earlier."""
-        seen: dict[str, int] = {}
-        for lanes in self._keys.values():
-            for name in lanes.values():
-                seen[name] = seen.get(name, 0) + 1
-        return tuple(sorted(name for name, count in seen.items() if count > 1))

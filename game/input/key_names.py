@@ -14,6 +14,16 @@ SCANCODES: dict[str, int] = {
 }
 """`A` -> 4, `SEMICOLON` -> 51: what settings files write, for keys by their place."""
 
+RESERVED = frozenset(
+    {
+        "ESCAPE", "BACKSPACE", "RETURN", "KP_ENTER", "TAB", "F5", "F11", "PRINTSCREEN", "PAUSE",
+        "CAPSLOCK", "NUMLOCKCLEAR", "SCROLLLOCK", "MENU", "POWER",
+        "LSHIFT", "RSHIFT", "LCTRL", "RCTRL", "LALT", "RALT", "LGUI", "RGUI", "MODE",
+    }
+)  # fmt: skip
+"""Keys that are never a drum: what steers the game and the window, and all modifiers."""
+
+_RESERVED_CODES = frozenset(SCANCODES[name] for name in RESERVED)
 _NAMES = {code: name for name, code in SCANCODES.items()}
 
 _CAPS = {
@@ -44,6 +54,11 @@ def scancode_of(name: str) -> int | None:
     if number != upper and number.isdecimal():
         return int(number)
     return SCANCODES.get(upper)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether a key is never a drum, under whichever of its names."""
+    return scancode_of(name) in _RESERVED_CODES
 
 
 def cap_of(name: str) -> str:

@@ -68,6 +68,39 @@ def test_bytes_that_are_no_text_are_set_aside_too(path: Path) -> None:
     assert path.with_name("settings.toml.broken-1").exists()
 
 
+@pytest.mark.parametrize(
+    ("data", "place", "found", "expected"),
+    [
+        (
+            b"version = 1\n[volumes\n",
+            "line 2, column 9",
+            "text that is no TOML",
+            "']' at the end of a table declaration",
+        ),
+        (b"a = 1\na = 2\n", "line 2, column 6", "cannot overwrite a value", "TOML"),
+        (b"volumes = [", "end of document", "text that is no TOML", "TOML"),
+        (b"a = '\xff'", "byte 6", "bytes that are no text", "text in UTF-8"),
+        (b"a = " + b"[" * 100_000, "", "brackets within brackets without end", "TOML"),
+        (b"a = " + b"1" * 5_000, "", "a value that cannot be read", "TOML"),
+    ],
+)
+def test_a_broken_file_is_said_in_plain_words(
+    path: Path, data: bytes, place: str, found: str, expected: str
+) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_bytes(data)
+    (fault,) = SettingsStore(path).faults
+    assert (fault.place, fault.expected) == (place, expected)
+    assert found in fault.found
+    assert f"{path}{', ' if place else ''}{place}: found" in str(fault)
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(path: Path) -> None:
+    path.mkdir(parents=True)
+    (fault,) = SettingsStore(path).faults
+    assert (fault.found, fault.expected) == ("a folder", "a file that can be read")
+
+
 def test_a_newer_file_is_left_alone(path: Path) -> None:
     text = f"version = {VERSION + 1}\n[volumes]\nmusic_pct = 1\n"
     store = written(path, text)
@@ -130,6 +163,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_settings_hold(tmp_path:
     fault = store.save(dataclasses.replace(Settings(), language="ko"))
     assert fault is not None
     assert "settings.toml" in str(fault)
+    assert fault.found == "a file in the place of its folder"
     assert store.settings.language == "ko"
 
 

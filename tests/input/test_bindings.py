@@ -2,7 +2,7 @@ import pytest
 
 from game.charts.layouts import LAYOUTS
 from game.input.bindings import DEFAULT_KEYS, Binding, KeyBindings
-from game.input.key_names import SCANCODES, cap_of, name_of, scancode_of
+from game.input.key_names import RESERVED, SCANCODES, cap_of, is_reserved, name_of, scancode_of
 
 HOME_ROW = {"A", "S", "D", "F", "J", "K", "L", "SEMICOLON"}
 
@@ -16,8 +16,8 @@ def test_every_lane_of_every_layout_has_a_key(layout: str, player: int) -> None:
 @pytest.mark.parametrize("layout1", LAYOUTS)
 @pytest.mark.parametrize("layout2", LAYOUTS)
 def test_the_two_players_share_no_key_whatever_their_layouts(layout1: str, layout2: str) -> None:
-    bindings = KeyBindings({1: DEFAULT_KEYS[layout1][1], 2: DEFAULT_KEYS[layout2][2]})
-    assert bindings.collisions() == ()
+    first, second = DEFAULT_KEYS[layout1][1].values(), DEFAULT_KEYS[layout2][2].values()
+    assert set(first).isdisjoint(second)
 
 
 @pytest.mark.parametrize("layout", ["four", "two"])
@@ -49,8 +49,29 @@ def test_a_key_that_is_no_drum_plays_nothing() -> None:
     assert KeyBindings({1: DEFAULT_KEYS["two"][1]}).binding("A") is None
 
 
-def test_a_key_with_two_lanes_is_named() -> None:
-    assert KeyBindings({1: {"kick": "A", "snare": "A"}}).collisions() == ("A",)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("player", [1, 2])
+def test_no_default_key_has_two_lanes(layout: str, player: int) -> None:
+    keys = list(DEFAULT_KEYS[layout][player].values())
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("A", False), ("SPACE", False), ("F6", False),
+        ("ESCAPE", True), ("BACKSPACE", True), ("F5", True), ("F11", True),
+        # Other names of a modifier: the one that SDL gives it, a number.
+        ("LGUI", True), ("LSUPER", True), ("CODE224", True),
+    ],
+)  # fmt: skip
+def test_keys_that_steer_are_never_drums(name: str, expected: bool) -> None:
+    assert is_reserved(name) is expected
+
+
+@pytest.mark.parametrize("name", sorted(RESERVED))
+def test_a_reserved_key_is_known_by_the_name_that_a_press_has(name: str) -> None:
+    assert is_reserved(name_of(SCANCODES[name]))
 
 
 def test_names_and_scancodes_are_each_others_inverse() -> None:

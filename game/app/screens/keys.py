@@ -10,7 +10,7 @@ from game.app.screens.base import Change, Pop
 from game.app.screens.cap_steps import Spot, beside, beyond
 from game.app.screens.drum_keys import DrumKeys
 from game.app.screens.menu import Menu, Picture, earliest
-from game.app.screens.menu_keys import RESERVED, MenuKey
+from game.app.screens.menu_keys import MenuKey
 from game.app.screens.player_keys import cap, keys_of, lanes_of
 from game.app.screens.remapping import Keys, Swap, remapped
 from game.app.screens.settings_keeper import SettingsKeeper
@@ -18,6 +18,7 @@ from game.app.services import Services
 from game.charts.layouts import DEFAULT_LAYOUT, LAYOUTS
 from game.charts.model import PLAYERS
 from game.input.bindings import DEFAULT_KEYS, Binding
+from game.input.key_names import is_reserved
 from game.view.screens import keys as view
 from game.view.widgets.area import Target
 from game.view.widgets.button import Button
@@ -189,7 +190,7 @@ class KeysScreen(Menu):
 
     def _take(self, name: str, at_ns: int) -> None:
         """The key that was pressed for the chosen cap."""
-        if name in RESERVED and name != _CANCEL:
+        if is_reserved(name) and name != _CANCEL:
             self._word = self.strings("keys.reserved", cap=cap(self.services, name))
             self.sound.back()
             return

@@ -40,15 +40,6 @@ _KEYS = {
 
 _MODIFIERS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
 
-RESERVED = frozenset(
-    {
-        "ESCAPE", "RETURN", "KP_ENTER", "TAB", "F11", "PRINTSCREEN", "PAUSE", "CAPSLOCK",
-        "NUMLOCKCLEAR", "SCROLLLOCK", "MENU", "POWER",
-        "LSHIFT", "RSHIFT", "LCTRL", "RCTRL", "LALT", "RALT", "LGUI", "RGUI", "MODE",
-    }
-)  # fmt: skip
-"""Keys that are never a drum: what steers the menus and the window, and all modifiers."""
-
 
 def menu_key(event: pygame.Event) -> MenuKey | None:
     """What a key asks a menu to do; None for any other event, key or shortcut."""

@@ -2,9 +2,8 @@
 
 from game.app.screens.cap_steps import beside, beyond
 from game.app.screens.key_places import places_of
-from game.app.screens.menu_keys import RESERVED
 from game.input.bindings import DEFAULT_KEYS
-from game.input.key_names import SCANCODES
+from game.input.key_names import RESERVED, SCANCODES
 
 
 def drawn(*names):
