@@ -102,7 +102,7 @@ class Loop:
     def _dispatch(self, screen: Screen, event: pygame.Event, at_ns: int) -> None:
         if event.type == MIDI_ARRIVED:
             event = self._services.midi.filled(event)
-        if not self._stack or self._stack[-1] is not screen:
+        if not self._stack:
             return
         press_ns = self._key_times.press_ns(event, at_ns)
         if event.type == pygame.QUIT:
@@ -111,7 +111,8 @@ class Loop:
             self._refresh_window()
         elif event.type == pygame.KEYDOWN and event.scancode == pygame.KSCAN_F11:
             self._toggle_fullscreen()
-        elif event.type != pygame.SYSWMEVENT:
+        # What was meant for a screen that has gone is nothing to the next one.
+        elif event.type != pygame.SYSWMEVENT and self._is_topmost(screen):
             self._apply(screen.handle(event, at_ns if press_ns is None else press_ns))
 
     def _apply(self, change: Change | None) -> None:

@@ -8,8 +8,6 @@ from game.app.settings import Display
 from game.view.canvas import Canvas, Fonts
 from game.view.theme import Theme
 
-MIN_SIZE_PX = (960, 540)
-
 
 class Window:
     """Owns the display. `canvas` is made anew whenever the size changes."""
@@ -29,10 +27,6 @@ class Window:
             self._surface = pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
             return
         self._surface = pygame.display.set_mode(self._size_px, pygame.RESIZABLE)
-        pygame.Window.from_display_module().minimum_size = (
-            min(MIN_SIZE_PX[0], self._size_px[0]),
-            min(MIN_SIZE_PX[1], self._size_px[1]),
-        )
 
     def _canvas(self, display: Display) -> Canvas:
         theme = Theme(
