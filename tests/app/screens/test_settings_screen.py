@@ -64,7 +64,7 @@ def test_a_file_that_cannot_be_written_is_told_once(settings, monkeypatch):
     press(settings, "LEFT")
     settings.leave()
     assert len(settings.services.notices) == 1
-    assert "No space left" in settings.services.notices[0]
+    assert "found a full disk" in settings.services.notices[0]
 
 
 @pytest.mark.parametrize(
