@@ -72,4 +72,8 @@ class PlaySetup:
         if self.chart.meta.audio is None:
             return None
         audio = self.path.parent / self.chart.meta.audio
-        return audio if audio.is_file() else None
+        try:
+            return audio if audio.is_file() else None
+        except OSError:
+            # A name that the system refuses is no file.
+            return None

@@ -5,7 +5,7 @@ The audio room, and numpy with it, is imported when the sound is opened: after t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -41,8 +41,12 @@ class Sound:
         self._click: Click | None = None
         self._loading: Thread | None = None
 
-    def open(self) -> Message | None:
-        """Open the device and load the drums in a thread; returns what the players should know."""
+    def open(self, tell_missing: Callable[[Path], None] | None = None) -> Message | None:
+        """Open the device and load the drums in a thread; returns what the players should know.
+
+        Args:
+            tell_missing: called in that thread for every sample that cannot be loaded.
+        """
         from game.audio.mixer import Mixer
         from game.audio.preview import Preview
         from game.audio.song import SongPlayer
@@ -51,7 +55,9 @@ class Sound:
         self._song = SongPlayer(self._mixer)
         self._preview = Preview(self._mixer)
         self._apply_levels()
-        self._loading = Thread(target=self._load, name="drum samples", daemon=True)
+        self._loading = Thread(
+            target=self._load, args=(tell_missing,), name="drum samples", daemon=True
+        )
         self._loading.start()
         return self._mixer.message
 
@@ -82,11 +88,6 @@ class Sound:
     def output(self) -> AudioOutput:
         """What the sound goes through, named as the system names it now."""
         return output_of(self._mixer) if self._mixer else NO_OUTPUT
-
-    @property
-    def missing(self) -> tuple[Path, ...]:
-        """Drum samples that could not be loaded."""
-        return self._kit.missing if self._kit else ()
 
     @property
     def levels(self) -> Levels:
@@ -186,16 +187,11 @@ class Sound:
         if self._click:
             self._click.stop()
 
-    def fade_out(self) -> None:
-        """Let the song go gently."""
-        if self._song:
-            self._song.fade_out()
-
     def position_us(self) -> int | None:
         """Song time that the mixer has got to; None where nothing plays or nothing is heard."""
         return self._song.position_us() if self._song and not self.is_silent else None
 
-    def _load(self) -> None:
+    def _load(self, tell_missing: Callable[[Path], None] | None) -> None:
         from game.audio.click import Click
         from game.audio.drums import DrumKit
         from game.audio.samples import Samples
@@ -207,6 +203,9 @@ class Sound:
         self._ui = UiSounds(self._mixer, samples)
         self._click = Click(self._mixer, samples)
         self._apply_levels()
+        if tell_missing is not None:
+            for path in samples.missing:
+                tell_missing(path)
 
     def _apply_levels(self) -> None:
         for voice in (self._preview, self._kit, self._ui, self._click):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from time import perf_counter_ns
 
 import pygame
 
@@ -31,17 +33,22 @@ _log = logging.getLogger(__name__)
 FirstScreen = Callable[[Services], Screen]
 
 
-def run_game(first_screen: FirstScreen = TitleScreen, songs: Sequence[Path] = ()) -> int:
+def run_game(
+    first_screen: FirstScreen = TitleScreen,
+    songs: Sequence[Path] = (),
+    own: Folders | None = None,
+) -> int:
     """Open the window, show the first screen, and stay until the players leave.
 
     Args:
         first_screen: makes the screen at the bottom of the stack.
         songs: further folders or charts for the song list.
+        own: the player's folders; None: those of the platform.
 
     Returns:
         The exit status.
     """
-    own = Folders.of_platform()
+    own = own or Folders.of_platform()
     log_path = logs.start(own.log)
     shipped = folders.shipped()
     store = SettingsStore(own.settings)
@@ -87,13 +94,20 @@ def _explain_crash(window: Window, services: Services, log_path: Path | None) ->
 
 def _open_devices(services: Services, fonts: Fonts) -> None:
     """After the first frame: opening a device takes a moment, and is no reason to wait."""
+    _log.info("first frame at host %d ns", perf_counter_ns())
     uncertainty_us = services.key_times.measured_uncertainty_us()
     _log.info("key times: %s, 95 of 100 within %s µs", services.key_times.name, uncertainty_us)
     services.midi.start()
-    message = services.sound.open()
+    message = services.sound.open(partial(_tell_missing_sample, services))
     _log.info("the sound is open: %s", services.sound.driver)
     if message is not None:
         services.notices.append(services.strings(message.key, **message.values))
     services.notices.extend(timing_notices.of_sound(services))
     for path in fonts.missing:
         services.notices.append(services.strings("common.missing_font", path=path))
+
+
+def _tell_missing_sample(services: Services, path: Path) -> None:
+    """Said from the thread that loads the drums; the event shows it at once."""
+    services.notices.append(services.strings("audio.missing_sample", path=path))
+    pygame.event.post(pygame.Event(pygame.USEREVENT))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,3 +35,18 @@ def test_a_song_that_cannot_be_heard_is_told(sound: Sound, tmp_path: Path) -> No
     fault = sound.preview(noise, 0.0)
     assert fault is not None
     assert "song.ogg" in str(fault)
+
+
+def test_every_sample_that_cannot_be_loaded_is_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(os.environ, "SDL_AUDIODRIVER", "dummy")
+    drums = shutil.copytree(ASSETS / "drums", tmp_path / "drums")
+    (drums / "snare_hard.flac").unlink()
+    (drums / "kick_hard.flac").write_bytes(b"no drum")
+    told: list[str] = []
+    sound = Sound(tmp_path, Volumes())
+    sound.open(lambda path: told.append(path.name))
+    sound.wait_until_loaded()
+    sound.close()
+    assert told == ["kick_hard.flac", "snare_hard.flac"]
