@@ -7,12 +7,19 @@ import pytest
 from menu_rig import click, hover, press
 from song_shelf import song
 
+from game.app.play_record import save
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.base import Pop, Replace
 from game.app.screens.loading import LoadingScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.results import ResultsScreen, swapped
+from game.charts.compile import compile_timeline
+from game.duet.duet import Duet
+from game.duet.events import InputEvent
+from game.duet.replay import Hands, record
 from game.duet.result import DuetResult, PlayerResult
+from game.duet.seat import Seat
+from game.judge.rules import RULES
 from game.view.screens import results as view
 from game.view.widgets.area import Target
 
@@ -42,7 +49,7 @@ def test_the_duet_stands_in_the_middle_and_the_players_on_their_sides(results):
     assert [card.name for card in snapshot.cards] == ["Mina", "Jun"]
     assert [card.score for card in snapshot.cards] == ["741,230", "902,114"]
     assert snapshot.cards[0].choices == "Normal · Four drums · Standard"
-    assert snapshot.together_value == "—"
+    assert snapshot.together.value == "—"
 
 
 def test_every_number_of_a_player_is_there(results):
@@ -121,3 +128,34 @@ def test_the_mouse_chooses(results):
 
 def test_the_replay_is_named(results):
     assert str(Path("replays/ash.json")) in results.snapshot(0).replay
+
+
+def test_the_play_is_saved_as_midi_beside_its_replay(services, tmp_path):
+    import mido
+
+    seats = (MINA, replace(JUN, device="midi:TD-17", layout="four"))
+    duet = Duet([Seat(compile_timeline(SONG.chart, s.player, 5, "four"), RULES["standard"])
+                 for s in seats])  # fmt: skip
+    duet.feed(InputEvent(500_000, 2, "kick", 77))
+    path = tmp_path / "ash.json"
+    save(record(duet, [Hands(), Hands("midi:TD-17")], "digest", "Ash"), path)
+    screen = ResultsScreen(services, replace(SETUP, seats=seats), RESULT, path)
+    assert press(screen, "RIGHT", "RIGHT", "RETURN") is None
+    screen.tick(0)
+    assert str(path.with_suffix(".mid")) in screen.snapshot(0).frame.notice
+    tracks = mido.MidiFile(path.with_suffix(".mid")).tracks
+    assert [track.name for track in tracks] == ["Ash", "Mina", "Jun"]
+    assert [m.velocity for m in tracks[2] if m.type == "note_on"] == [77]
+
+
+def test_a_play_without_a_replay_cannot_be_saved_as_midi(services):
+    screen = ResultsScreen(services, SETUP, RESULT, None)
+    assert not screen.snapshot(0).buttons[-1].is_enabled
+    assert press(screen, "RIGHT", "RIGHT", "RETURN") is None
+    assert screen.sound.interface[-1] == "back"
+
+
+def test_a_replay_that_has_gone_is_said(results):
+    press(results, "RIGHT", "RIGHT", "RETURN")
+    results.tick(0)
+    assert "ash.json" in results.snapshot(0).frame.notice
