@@ -24,6 +24,7 @@ from game.audio.request import PreparedSong
 from game.duet.replay import Replay
 from game.errors import AudioError, ReplayError
 from game.input.bindings import KeyBindings
+from game.score.together.report import report_of
 from game.view.canvas import Canvas
 from game.view.screens import play as view
 
@@ -201,7 +202,9 @@ class PlayScreen:
         self._services.notices.extend(notices)
         if self._setup.quit_at_end:
             return Quit()
-        return Replace(ResultsScreen(self._services, self._setup, replay.result, path))
+        together = self._session.duet.together()
+        report = report_of(together) if together else None
+        return Replace(ResultsScreen(self._services, self._setup, replay.result, path, report))
 
     def _save(self, replay: Replay, path: Path) -> Path | None:
         try:

@@ -5,23 +5,31 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.app.play_setup import PlaySetup, SeatSetup
-from game.app.screens.result_words import duet_word, player_word, timing_word
+from game.app.screens.result_words import duet_word, player_word, timing_word, unknown_word
 from game.app.screens.song_card import title_in
 from game.charts.model import LEVELS
 from game.duet.result import DuetResult, PlayerResult
+from game.score.together.estimate import LEAST_PAIRS
+from game.score.together.report import Report
+from game.score.together.sentences import sentences, tier_key
+from game.score.together.tiers import segments
 from game.view.screens import results as view
 from game.view.strings import Strings
 
 _US_PER_MS = 1_000
+_SENTENCES = 3
 
 
 class ResultTexts:
     """Says a result in the players' language."""
 
-    def __init__(self, strings: Strings, setup: PlaySetup, result: DuetResult) -> None:
+    def __init__(
+        self, strings: Strings, setup: PlaySetup, result: DuetResult, report: Report | None
+    ) -> None:
         self._strings = strings
         self._setup = setup
         self._result = result
+        self._report = report
 
     def title(self) -> str:
         return title_in(self._setup.chart, self._strings.language)
@@ -38,6 +46,41 @@ class ResultTexts:
     def score(self) -> str:
         return self._number(self._result.duet_score)
 
+    def together(self) -> view.TogetherPanel:
+        """What is known of how close the two were, or why nothing is."""
+        label, found = self._strings("results.together"), self._result.together
+        if found.score is None:
+            name = unknown_word(found.pairs)
+            reason = self._strings(f"results.{name}", least=LEAST_PAIRS, pairs=found.pairs)
+            return view.TogetherPanel(label, 0, self._strings("results.unknown"), "", (reason,))
+        name = "together_relative" if found.relative else "together_score"
+        tier = self._strings(tier_key(found.score))
+        return view.TogetherPanel(
+            label=label,
+            segments=segments(found.score),
+            value=self._strings(f"results.{name}", score=found.score, tier=tier),
+            range=self._range(),
+            sentences=self._sentences(),
+        )
+
+    def _range(self) -> str:
+        found = self._result.together
+        gap_us = found.typical_gap_us
+        name = "together_range_alone" if gap_us is None else "together_range"
+        ms = round((gap_us or 0) / _US_PER_MS)
+        return self._strings(f"results.{name}", low=found.low, high=found.high, ms=ms)
+
+    def _sentences(self) -> tuple[str, ...]:
+        """The most telling ones."""
+        if self._report is None:
+            return ()
+        names = {seat.player: self._name(seat) for seat in self._setup.seats}
+        said = sentences(self._report, names)[:_SENTENCES]
+        return tuple(self._strings(each.key, **each.values) for each in said)
+
+    def _name(self, seat: SeatSetup) -> str:
+        return seat.name or self._strings(f"common.p{seat.player}")
+
     def cards(self) -> tuple[view.PlayerCard, ...]:
         return tuple(
             self._card(seat, each)
@@ -49,7 +92,7 @@ class ResultTexts:
 
     def _card(self, seat: SeatSetup, result: PlayerResult) -> view.PlayerCard:
         return view.PlayerCard(
-            name=seat.name or self._strings(f"common.p{seat.player}"),
+            name=self._name(seat),
             choices=self._strings(
                 "results.choices",
                 level=self._strings(f"levels.level_{seat.level}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.duet.result import PlayerResult
+from game.score.together.estimate import LEAST_PAIRS
 
 ON_TIME_US = 3_000
 """A median error up to this is on the beat."""
@@ -50,6 +51,11 @@ def timing_word(median_us: int | None) -> str:
     if abs(median_us) <= ON_TIME_US:
         return "on_time"
     return "late" if median_us > 0 else "early"
+
+
+def unknown_word(pairs: int) -> str:
+    """The name of the reason why nothing is known of Together after so many pairs."""
+    return "together_few" if pairs < LEAST_PAIRS else "together_half"
 
 
 def _word(words: Sequence[tuple[int, str]], hit: int, notes: int, lowest: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from game.view import theme
 from game.view.butterfly import Butterfly, draw_butterfly
 from game.view.canvas import WIDTH, Anchor, Canvas
-from game.view.meter import draw_meter
+from game.view.meter import TogetherView, draw_meter
 from game.view.theme import player_color
 from game.view.widgets.area import Area, Target
 from game.view.widgets.button import Button, draw_button
 from game.view.widgets.frame import Frame, draw_frame
-from game.view.widgets.lines import line
+from game.view.widgets.lines import line, line_height, paragraph, wrapped
 
 BUTTON = "button"
 
@@ -34,13 +34,16 @@ _GRADE_ALPHAS = (255, 150, 84)
 _LINES_Y = 264
 _LINE_STEP = 40
 _COLUMN_WIDTH = 512
-_DUET_Y = 224
-_DUET_SCORE_Y = 312
+_DUET_Y = 216
+_DUET_SCORE_Y = 284
 _DUET_SCORE_SIZE = 96
-_METER = Area(_MIDDLE - 192, 440, 384, 40)
-_TOGETHER_Y = 408
-_TOGETHER_VALUE_Y = 512
-_FIGURE = Area(_MIDDLE - 224, 600, 448, 184)
+_TOGETHER_Y = 380
+_METER = Area(_MIDDLE - 192, 404, 384, 32)
+_TOGETHER_VALUE_Y = 480
+_RANGE_Y = 524
+_SENTENCES = Area(_MIDDLE - 256, 556, 512, 268)
+_SENTENCE_GAP = 10
+_FIGURE = Area(_MIDDLE - 224, 664, 448, 160)
 _BUTTON = Area(0, 856, 336, 80)
 _BUTTON_GAP = 32
 _REPLAY_Y = 968
@@ -69,13 +72,26 @@ class PlayerCard:
 
 
 @dataclass(frozen=True, slots=True)
+class TogetherPanel:
+    """How close the two were."""
+
+    label: str
+    segments: int
+    """How many of five are lit."""
+
+    value: str
+    range: str
+    sentences: tuple[str, ...]
+    """The most telling first; those that have no room are left out whole."""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsSnapshot:
     title: str
     sentence: str
     duet: str
     score: str
-    together: str
-    together_value: str
+    together: TogetherPanel
     butterfly: Butterfly
     cards: tuple[PlayerCard, ...]
     buttons: tuple[Button, ...]
@@ -128,10 +144,31 @@ def _draw_middle(canvas: Canvas, snapshot: ResultsSnapshot) -> None:
         anchor="center",
         weight="black",
     )
-    _centered(canvas, snapshot.together, _TOGETHER_Y, theme.SIZE_BODY, dim=True)
-    draw_meter(canvas, _METER.x, _METER.y, _METER.width, _METER.height, None, is_level=True)
-    _centered(canvas, snapshot.together_value, _TOGETHER_VALUE_Y, theme.SIZE_BODY, dim=True)
-    draw_butterfly(canvas, snapshot.butterfly, _FIGURE.x, _FIGURE.y, _FIGURE.width, _FIGURE.height)
+    _draw_together(canvas, snapshot.together)
+    if not snapshot.together.segments:
+        box = _FIGURE
+        draw_butterfly(canvas, snapshot.butterfly, box.x, box.y, box.width, box.height)
+
+
+def _draw_together(canvas: Canvas, panel: TogetherPanel) -> None:
+    _centered(canvas, panel.label, _TOGETHER_Y, theme.SIZE_BODY, dim=True)
+    lit = TogetherView(panel.segments, "") if panel.segments else None
+    draw_meter(canvas, _METER.x, _METER.y, _METER.width, _METER.height, lit, is_level=True)
+    for text, y, size in (
+        (panel.value, _TOGETHER_VALUE_Y, theme.SIZE_NAME),
+        (panel.range, _RANGE_Y, theme.SIZE_SMALL),
+    ):
+        line(canvas, text, _MIDDLE, y, _COLUMN_WIDTH, size, anchor="center")
+    y: float = _SENTENCES.y if panel.range else _RANGE_Y - theme.SIZE_SMALL / 2
+    step = line_height(canvas, theme.SIZE_SMALL)
+    for index, text in enumerate(panel.sentences):
+        rows = len(wrapped(canvas, text, _SENTENCES.width, theme.SIZE_SMALL))
+        room = int((_SENTENCES.bottom - y) / step)
+        if rows > room and index:
+            break
+        y = _SENTENCE_GAP + paragraph(
+            canvas, text, _MIDDLE, y, _SENTENCES.width, anchor="center", max_lines=room
+        )
 
 
 def _draw_card(canvas: Canvas, side: int, card: PlayerCard) -> None:
