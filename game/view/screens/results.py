@@ -34,10 +34,10 @@ _GRADE_ALPHAS = (255, 150, 84)
 _LINES_Y = 264
 _LINE_STEP = 40
 _COLUMN_WIDTH = 512
-_DUET_Y = 216
-_DUET_SCORE_Y = 284
+_DUET_Y = 204
+_DUET_SCORE_Y = 286
 _DUET_SCORE_SIZE = 96
-_TOGETHER_Y = 380
+_TOGETHER_Y = 382
 _METER = Area(_MIDDLE - 192, 404, 384, 32)
 _TOGETHER_VALUE_Y = 480
 _RANGE_Y = 524
@@ -154,11 +154,11 @@ def _draw_together(canvas: Canvas, panel: TogetherPanel) -> None:
     _centered(canvas, panel.label, _TOGETHER_Y, theme.SIZE_BODY, dim=True)
     lit = TogetherView(panel.segments, "") if panel.segments else None
     draw_meter(canvas, _METER.x, _METER.y, _METER.width, _METER.height, lit, is_level=True)
-    for text, y, size in (
+    for text, middle_y, size in (
         (panel.value, _TOGETHER_VALUE_Y, theme.SIZE_NAME),
         (panel.range, _RANGE_Y, theme.SIZE_SMALL),
     ):
-        line(canvas, text, _MIDDLE, y, _COLUMN_WIDTH, size, anchor="center")
+        line(canvas, text, _MIDDLE, middle_y, _COLUMN_WIDTH, size, anchor="center")
     y: float = _SENTENCES.y if panel.range else _RANGE_Y - theme.SIZE_SMALL / 2
     step = line_height(canvas, theme.SIZE_SMALL)
     for index, text in enumerate(panel.sentences):
