@@ -45,8 +45,12 @@ def test_on_any_text_only_spaces_move(seed: int) -> None:
     tidy = format_document(document)
     assert without_spaces(tidy.text()) == without_spaces(document.text())
     assert format_document(tidy).text() == tidy.text()
-    messages = sorted(error.message for error in document.reading.errors)
-    assert sorted(error.message for error in tidy.reading.errors) == messages
+    assert told(tidy) == told(document)
+
+
+def told(document: Document) -> list[str]:
+    """What the errors say, wherever they stand: a line moves up where blank ones are taken out."""
+    return sorted(re.sub(r"line \d+", "line", each.message) for each in document.reading.errors)
 
 
 def without_spaces(text: str) -> list[str]:
