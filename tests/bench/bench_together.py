@@ -8,9 +8,11 @@ Prints `{"name": {"value", "unit", "note"}}`: medians of many runs.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 
-from bench_engine import RUNS, busy_chart, median_ms, scattered_play, seats_of
-
+from game.app.bench import engine
+from game.app.bench.busy_chart import NOTES, busy_chart
+from game.app.bench.engine import scattered_play, seats_of
 from game.duet.duet import Duet
 from game.duet.rescore import rescore
 from game.score.together.meter import Meter
@@ -18,7 +20,12 @@ from game.score.together.playing import Playing
 from game.score.together.report import report_of
 from game.score.together.sentences import sentences
 
-NOTE = f"median of {RUNS} runs, 2 x 1,500 notes"
+RUNS = 51
+NOTE = f"median of {RUNS} runs, 2 x {NOTES:,} notes"
+
+
+def median_ms(run: Callable[[], object]) -> float:
+    return round(engine.median_ms(run, RUNS), 3)
 
 
 def settled(duet: Duet) -> Playing:
