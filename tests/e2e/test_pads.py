@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import tomllib
 from collections import Counter
 from pathlib import Path
 from random import Random
@@ -12,7 +13,7 @@ from threading import Thread
 from time import perf_counter_ns, sleep
 
 import pytest
-from jack import Jack, Sent, device, jack
+from jack import Device, Jack, Sent, device, jack
 from program import ROOT, Program
 from x11 import Hands, KeyPress, Screen
 
@@ -211,3 +212,37 @@ def test_the_monitor_prints_each_hit_and_the_list_its_port(screen: Screen, tmp_p
         assert "dropped: softer than the floor" in lines.readline()
         program.process.send_signal(signal.SIGINT)
         assert program.finish(within_s=10) == 130
+
+
+def test_a_kit_joins_in_the_lobby_and_is_taught_in_the_settings(
+    screen: Screen, hands: Hands, tmp_path: Path, shots: Path
+) -> None:
+    with jack(256) as server, device(server) as kit:
+        program = Program.start(tmp_path, screen.display, variables=server.variables)
+        program.wait_for_log("MIDI: Kit:TD is here")
+        press(hands, "Down", "Return", *["Down"] * 11, "Return")
+        program.wait_for_log("screen: KitsScreen")
+        press(hands, "Return")
+        strike(kit, 60, 61)
+        screen.screenshot(shots / "kits.png")
+        press(hands, "Return", "Escape", "Escape", "Up", "Return", "Return")
+        program.wait_for_log("screen: LobbyScreen")
+        strike(kit, 60)
+        screen.screenshot(shots / "lobby-kit.png")
+        press(hands, "Return")
+        program.song_zero_ns()
+        program.output()
+    settings = tmp_path / "config" / "drum-duet" / "settings.toml"
+    kept = tomllib.loads(settings.read_text(encoding="utf-8"))["midi"]
+    assert kept == {"Kit:TD": {"drums": {"60": "snare", "61": "snare"}}}
+
+
+def press(hands: Hands, *keys: str) -> None:
+    for key in keys:
+        hands.press(key)
+        sleep(0.1)
+
+
+def strike(kit: Device, *notes: int) -> None:
+    kit.play((perf_counter_ns() + n * 100 * MS, (0x99, note, 100)) for n, note in enumerate(notes))
+    sleep(UNTIL_DRAWN_S)

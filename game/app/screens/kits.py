@@ -123,18 +123,18 @@ class KitsScreen(Menu):
         return self._device if self._device in devices else next(iter(devices), "")
 
     def _take(self, decision: Decision, at_ns: int) -> None:
-        hit = decision.hit
+        is_meant = decision.outcome in (Outcome.PASSED, Outcome.UNKNOWN)
+        if is_meant:
+            self._device = decision.hit.raw.device
+        if is_meant and self._is_learning:
+            self._use(learned(self._kit, decision.hit.raw.code, self._drum), at_ns)
+            decision = Decision(replace(decision.hit, piece=self._drum), Outcome.PASSED)
         self._hits.append(decision)
-        if decision.outcome not in (Outcome.PASSED, Outcome.UNKNOWN):
-            return
-        self._device, drum = hit.raw.device, hit.piece
-        if self._is_learning:
-            drum = self._drum
-            self._use(learned(self._kit, hit.raw.code, drum), at_ns)
-        if drum is not None:
-            self._drum = drum
-            self._lit_until_ns[drum] = at_ns + _LIT_NS
-            self.sound.strike(PLAYERS[0], drum, hit.raw.velocity, open=hit.is_open)
+        hit = decision.hit
+        if decision.is_passed and hit.piece is not None:
+            self._drum = hit.piece
+            self._lit_until_ns[hit.piece] = at_ns + _LIT_NS
+            self.sound.strike(PLAYERS[0], hit.piece, hit.raw.velocity, open=hit.is_open)
 
     def _focus(self, line: int) -> None:
         line = max(min(Line), min(max(Line), line))

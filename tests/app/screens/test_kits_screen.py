@@ -68,6 +68,7 @@ def test_several_notes_are_taught_to_one_drum(screen):
     assert screen.snapshot(0).is_waiting
     for note in (60, 61, 57):
         screen.handle(struck(KIT, note), 0)
+    assert {(hit.drum, hit.outcome) for hit in screen.snapshot(0).hits} == {("china", "heard")}
     press(screen, "RETURN")
     screen.handle(struck(KIT, 62), 0)
     assert kept(screen).map.drums == dict.fromkeys((57, 60, 61), Piece.CHINA)
