@@ -28,6 +28,7 @@ MISSING = {
 INSTALLED_BY_CI = ("x11", "jack")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what this machine cannot run, and say why; `.ci/run` makes such a skip a failure."""
     for item in items:
