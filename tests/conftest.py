@@ -28,7 +28,6 @@ MISSING = {
 INSTALLED_BY_CI = ("x11", "jack")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what this machine cannot run, and say why; `.ci/run` makes such a skip a failure."""
     for item in items:
@@ -37,12 +36,3 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 if os.environ.get("DRUM_DUET_NO_SKIPS") and marker in INSTALLED_BY_CI:
                     raise pytest.UsageError(f"{item.nodeid} {reason}")
                 item.add_marker(pytest.mark.skip(reason=reason))
-    _real_time_first(items)
-
-
-def _real_time_first(items: list[pytest.Item]) -> None:
-    """Tests that play in real time run one by one in one process, the others beside them."""
-    for item in items:
-        if "e2e" in item.path.parts:
-            item.add_marker(pytest.mark.xdist_group("real time"))
-    items.sort(key=lambda item: "e2e" not in item.path.parts)
