@@ -17,7 +17,8 @@ _WARM_UP_S = 4.0
 _STARTS = 5
 _NAMES = (
     "first_frame", "frame_median", "frame_p99", "frames_per_s", "frames_lost", "own_time_worst",
-    "frames_per_s_240", "memory_in_play", "memory_growth", "menu_processor", "songs_processor",
+    "frames_per_s_240", "memory_in_play", "memory_growth", "garbage", "menu_processor",
+    "songs_processor",
 )  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def _play(variables: Mapping[str, str], play_s: float) -> Figures:
     gaps_ms = _gaps_ms(diary)
     lost = sum(round(gap_ms * 60 / 1_000) - 1 for gap_ms in gaps_ms if gap_ms > 25)
     note = f"{len(took_ms):,} frames at {_SIZE}, two bots"
+    if diary.pauses:
+        note += f"; paused {diary.pauses} times, since something else held it up"
     memory_mb = [each / 1e6 for each in diary.rss_bytes]
     growth_mb = memory_mb[-1] - memory_mb[0] if memory_mb else None
     return {
@@ -64,6 +67,7 @@ def _play(variables: Mapping[str, str], play_s: float) -> Figures:
         ),
         "memory_in_play": Figure(max(memory_mb, default=None), "MB", note),
         "memory_growth": Figure(growth_mb, "MB", f"in {play_s:.0f} s of play, no collector"),
+        "garbage": Figure(diary.garbage, "objects", "that only the collector could free"),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from time import perf_counter_ns, process_time_ns, thread_time_ns
@@ -11,6 +12,8 @@ import pygame
 from game.app.bench.memory import rss_bytes
 from game.app.screens.base import Change, Push, Quit, Replace, Screen
 from game.view.canvas import Canvas
+
+_RETURN = {"scancode": pygame.KSCAN_RETURN, "key": pygame.K_RETURN, "mod": 0, "unicode": ""}
 
 
 @dataclass(slots=True)
@@ -33,6 +36,12 @@ class Diary:
     watched_ns: int = 0
     rss_bytes: list[int] = field(default_factory=list)
     """Memory in use, once a second."""
+
+    garbage: int = 0
+    """Objects that only the collector could free, at the end of the watch."""
+
+    pauses: int = 0
+    """How often the play paused, since something held it up for a quarter of a second."""
 
 
 class Watched:
@@ -97,6 +106,10 @@ class Watched:
 
     def _followed(self, change: Change | None) -> Change | None:
         self._look_alike()
+        if isinstance(change, Push):
+            self._diary.pauses += 1
+            # The pause offers to go on: take it.
+            pygame.event.post(pygame.Event(pygame.KEYDOWN, _RETURN))
         if isinstance(change, Push | Replace):
             return replace(change, screen=Watched(change.screen, self._diary, self._until))
         return change
@@ -127,11 +140,16 @@ class Stopwatch:
             diary.rss_bytes.append(rss_bytes())
         diary.watched_ns = now_ns - self._began_ns
         diary.processor_ns = process_time_ns() - self._processor_ns
-        return diary.watched_ns >= self._watched_ns
+        if diary.watched_ns < self._watched_ns:
+            return False
+        diary.garbage = gc.collect()
+        return True
 
     def _begin(self, diary: Diary, now_ns: int) -> None:
         self._began_ns = now_ns
         self._processor_ns = process_time_ns()
+        gc.collect()
+        diary.pauses = 0
         for noted in (diary.frames_at_ns, diary.frames_took_ns, diary.own_ns, diary.presses):
             noted.clear()
         self._on_begin()

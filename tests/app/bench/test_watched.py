@@ -74,6 +74,15 @@ def test_a_screen_that_follows_is_watched_as_well() -> None:
     assert watched(Doll(Pop()), diary).tick(0) == Pop()
 
 
+def test_a_pause_is_counted_and_gone_on_from() -> None:
+    pygame.event.clear()
+    diary = Diary()
+    watched(Doll(Push(Doll())), diary).tick(0)
+    assert diary.pauses == 1
+    (pressed,) = pygame.event.get(pygame.KEYDOWN)
+    assert pressed.scancode == pygame.KSCAN_RETURN
+
+
 def test_each_frame_is_noted_with_what_it_took() -> None:
     diary = Diary()
     screen = watched(Doll(), diary)
