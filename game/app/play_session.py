@@ -98,6 +98,10 @@ class PlaySession:
         self.pressed_ns: dict[Binding, int] = {}
         """Host time of the last press of each lane, for the view."""
 
+        self.dropouts = 0
+        """How often the sound has stumbled while it was played to; slow starts aside."""
+
+        self._steps = 0
         self._start_us = start_us
         self._transport = transport
         self._drums = drums
@@ -251,10 +255,18 @@ class PlaySession:
             return
         self._clock.observe(now_ns, position_us)
         # A stream that is slow to start is waited for, as long as nothing has been judged.
-        nothing_judged = self._clock.song_us(now_ns) < -JUDGED_FROM_US
+        now_us = self._clock.song_us(now_ns)
+        self._count_dropouts(now_us)
+        nothing_judged = now_us < -JUDGED_FROM_US
         is_late = self._clock.fit.steps and abs(self._clock.error_us(now_ns)) > LATE_START_US
         if nothing_judged and is_late:
             self._clock.jump_to_device(now_ns)
+
+    def _count_dropouts(self, now_us: Micros) -> None:
+        steps = self._clock.fit.steps
+        if now_us >= max(-JUDGED_FROM_US, *self._fed_from_us.values()):
+            self.dropouts += steps - self._steps
+        self._steps = steps
 
     def _play_bots(self, now_ns: int, now_us: Micros) -> None:
         for event in play_bots(self.duet, tuple(self._bots.values()), now_us):

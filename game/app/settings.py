@@ -53,6 +53,9 @@ class Playing:
     audio_offset_ms: int = 0
     """How late the sound arrives, before anyone has calibrated; -100 to 400."""
 
+    buffer_frames: int = 256
+    """The sound's buffer, at 48 kHz; it grows by itself where the sound stutters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Player:
@@ -100,6 +103,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "volumes.interface_pct": (0, 100),
     "playing.approach_ms": (400, 4_000),
     "playing.audio_offset_ms": (-100, 400),
+    "playing.buffer_frames": (64, 8_192),
     "players.level": (1, 5),
 }
 """The closed interval of each number."""

@@ -40,18 +40,27 @@ class Sound:
         self._ui: UiSounds | None = None
         self._click: Click | None = None
         self._loading: Thread | None = None
+        self.wanted_frames = 0
+        """The buffer that was asked for when the device was opened."""
 
-    def open(self, tell_missing: Callable[[Path], None] | None = None) -> Message | None:
+    def open(
+        self, tell_missing: Callable[[Path], None] | None = None, *, buffer_frames: int = 256
+    ) -> Message | None:
         """Open the device and load the drums in a thread; returns what the players should know.
+
+        A device that is open is closed before, with everything that sounds.
 
         Args:
             tell_missing: called in that thread for every sample that cannot be loaded.
+            buffer_frames: the buffer to try first; the shorter, the sooner a drum answers.
         """
         from game.audio.mixer import Mixer
         from game.audio.preview import Preview
         from game.audio.song import SongPlayer
 
-        self._mixer = Mixer.open()
+        self.close()
+        self.wanted_frames = buffer_frames
+        self._mixer = Mixer.open(buffer_frames)
         self._song = SongPlayer(self._mixer)
         self._preview = Preview(self._mixer)
         self._apply_levels()
@@ -71,8 +80,11 @@ class Sound:
         self.wait_until_loaded()
         if self._song is not None:
             self._song.close()
+        # Their sounds end with the mixer.
+        self._song = self._preview = self._kit = self._ui = self._click = None
         if self._mixer is not None:
             self._mixer.close()
+            self._mixer = None
 
     @property
     def is_silent(self) -> bool:

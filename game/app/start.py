@@ -98,7 +98,10 @@ def _open_devices(services: Services, fonts: Fonts) -> None:
     uncertainty_us = services.key_times.measured_uncertainty_us()
     _log.info("key times: %s, 95 of 100 within %s µs", services.key_times.name, uncertainty_us)
     services.midi.start()
-    message = services.sound.open(partial(_tell_missing_sample, services))
+    message = services.sound.open(
+        partial(_tell_missing_sample, services),
+        buffer_frames=services.settings.playing.buffer_frames,
+    )
     _log.info("the sound is open: %s", services.sound.driver)
     if message is not None:
         services.notices.append(services.strings(message.key, **message.values))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pygame
 
-from game.app import play_record, timing_notices
+from game.app import play_record, sound_buffer, timing_notices
 from game.app.garbage import pause_collector, resume_collector
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
@@ -200,6 +200,9 @@ class PlayScreen:
         hits_us = self._session.timed_hits_us()
         notices = timing_notices.after_song(self._services, self._setup.seats, hits_us)
         self._services.notices.extend(notices)
+        self._services.notices.extend(
+            sound_buffer.after_song(self._services, self._session.dropouts)
+        )
         if self._setup.quit_at_end:
             return Quit()
         together = self._session.duet.together()

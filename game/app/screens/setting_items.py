@@ -116,6 +116,7 @@ TIMING = Action("timing")
 KITS = Action("kits")
 APPROACH = Slider("playing.approach_ms", 100)
 AUDIO_OFFSET = Slider("playing.audio_offset_ms", 5)
+BUFFER = Choice("playing.buffer_frames", (128, 256, 512, 1024))
 MUSIC = Slider("volumes.music_pct", 5)
 
 ITEMS: tuple[Item, ...] = (
@@ -132,6 +133,7 @@ ITEMS: tuple[Item, ...] = (
     APPROACH,
     TIMING,
     AUDIO_OFFSET,
+    BUFFER,
     KITS,
     Heading("picture"),
     Toggle("display.fullscreen"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.app.screens.setting_items import (
     APPROACH,
     AUDIO_OFFSET,
+    BUFFER,
     Action,
     Choice,
     Heading,
@@ -54,6 +55,8 @@ class SettingTexts:
             return self._strings("settings.seconds", seconds=f"{value / 1000:.1f}")
         if item == AUDIO_OFFSET:
             return self._strings("settings.milliseconds", ms=value)
+        if item == BUFFER:
+            return self._strings("settings.buffer", ms=f"{value / 48:.1f}")
         if isinstance(item, Choice) and isinstance(value, str):
             return self._strings(f"settings.{item.key}_{value.replace('-', '_')}")
         key = "settings.per_second" if isinstance(item, Choice) else "settings.percent"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter_ns
 
+from game.app import sound_buffer
 from game.app.screens.base import Change, Pop, Push, Screen
 from game.app.screens.keys import KeysScreen
 from game.app.screens.kits import KitsScreen
@@ -53,6 +54,7 @@ class SettingsScreen(Menu):
         super().leave()
         self._keeper.write()
         self._preview.stop()
+        self.services.notices.extend(sound_buffer.follow(self.services))
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if key is MenuKey.BACK:

@@ -37,6 +37,7 @@ class SilentSound:
         self.is_previewing = False
         self.interface: list[str] = []
         self.volumes: Volumes | None = None
+        self.wanted_frames = 256
 
     def move(self) -> None:
         self.interface.append("move")
