@@ -123,6 +123,10 @@ class Duet:
         """One player's verdicts so far. It grows with the play: look, do not change."""
         return self._plays[player].verdicts
 
+    def own_verdicts(self, player: int) -> Sequence[Verdict]:
+        """One player's verdicts so far, without those of a stand-in."""
+        return self._plays[player].own_verdicts()
+
     def tally(self, player: int) -> Tally:
         """One player's counts so far. It grows with the play: look, do not change."""
         return self._plays[player].tally

@@ -60,6 +60,10 @@ class Play:
         """All so far; it grows with the play."""
         return self._judge.verdicts
 
+    def own_verdicts(self) -> list[Verdict]:
+        """Those of the player, without a stand-in's."""
+        return [each for each in self.verdicts if not self._stand_ins.play_at(each.at_us)]
+
     @property
     def tally(self) -> Tally:
         """The counts up to now. Verdicts are counted when somebody asks, not with each press."""

@@ -111,3 +111,13 @@ def test_a_pause_changes_nothing(player: int | None) -> None:
     assert mark(play, 300, "pause", player) == Mark(Micros(300_000), player, "pause")
     press(play, 1000, 1500)
     assert result_of(play).players[0].score == 1_000_000
+
+
+def test_a_players_own_verdicts_are_those_without_a_stand_in() -> None:
+    play = duet()
+    press(play, 0)
+    mark(play, 200, "bot")
+    press(play, 500)
+    mark(play, 700, "human")
+    press(play, 1000)
+    assert [each.note for each in play.own_verdicts(1)] == [0, 2]
