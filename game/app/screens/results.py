@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.screens import result_files
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
@@ -13,17 +15,35 @@ from game.app.screens.result_texts import ResultTexts
 from game.app.screens.song_facts import figure_of
 from game.app.services import Services
 from game.charts.model import PLAYERS
-from game.duet.replay_reader import read_replay
 from game.duet.result import DuetResult
 from game.errors import GameError
 from game.score.together.report import Report
 from game.view.screens import results as view
 from game.view.widgets.area import Target
 from game.view.widgets.button import Button
+from game.view.widgets.button_rows import beside
 
-_SWAP, _AGAIN, _SONGS, _MIDI = range(4)
-_TEXTS = ("results.swap", "results.again", "results.songs", "results.midi")
+_AGAIN = "results.again"
 _SEEDS = 1 << 31
+_ARROWS = {
+    MenuKey.LEFT: (-1, 0),
+    MenuKey.RIGHT: (1, 0),
+    MenuKey.UP: (0, -1),
+    MenuKey.DOWN: (0, 1),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the buttons."""
+
+    key: str
+    """Of its text."""
+
+    act: Callable[[int], Change | None]
+    """What it does, told the host time."""
+
+    is_possible: bool = True
 
 
 class ResultsScreen(Menu):
@@ -42,18 +62,23 @@ class ResultsScreen(Menu):
         self._replay_path = replay_path
         self._texts = ResultTexts(services.strings, setup, result, report)
         self._butterfly = figure_of(setup.chart).butterfly
-        self._chosen = _AGAIN
+        self._choices = (
+            Choice("results.swap", self._swap),
+            Choice(_AGAIN, self._again),
+            Choice("results.songs", self._songs),
+            # A play that could not be kept cannot be turned into another file.
+            Choice("results.midi", self._save_midi, replay_path is not None),
+        )
+        self._chosen = next(i for i, each in enumerate(self._choices) if each.key == _AGAIN)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if key is MenuKey.CHOOSE:
-            return self._choose(at_ns)
+            return self._choices[self._chosen].act(at_ns)
         if key is MenuKey.BACK:
             self.sound.back()
             return Pop()
-        if key in (MenuKey.LEFT, MenuKey.UP):
-            self._focus(max(_SWAP, self._chosen - 1))
-        elif key in (MenuKey.RIGHT, MenuKey.DOWN, MenuKey.NEXT):
-            self._focus(min(_MIDI, self._chosen + 1))
+        if key in _ARROWS:
+            self._focus(beside(self._chosen, len(self._choices), *_ARROWS[key]))
         return None
 
     def point(self, target: Target) -> None:
@@ -61,7 +86,7 @@ class ResultsScreen(Menu):
 
     def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
         self._focus(target.index)
-        return self._choose(at_ns)
+        return self._choices[self._chosen].act(at_ns)
 
     def snapshot(self, now_ns: int) -> view.ResultsSnapshot:
         return view.ResultsSnapshot(
@@ -73,8 +98,8 @@ class ResultsScreen(Menu):
             butterfly=self._butterfly,
             cards=self._texts.cards(),
             buttons=tuple(
-                Button(self.strings(text), index == self._chosen, self._is_possible(index))
-                for index, text in enumerate(_TEXTS)
+                Button(self.strings(each.key), index == self._chosen, each.is_possible)
+                for index, each in enumerate(self._choices)
             ),
             replay=self._texts.replay(self._replay_path),
             frame=self.frame(
@@ -92,41 +117,32 @@ class ResultsScreen(Menu):
             self._chosen = choice
             self.sound.move()
 
-    def _is_possible(self, choice: int) -> bool:
-        """A play that could not be kept cannot be turned into another file."""
-        return choice != _MIDI or self._replay_path is not None
-
-    def _choose(self, at_ns: int) -> Change | None:
-        if self._chosen == _MIDI:
-            self._save_midi()
-            return None
+    def _again(self, at_ns: int) -> Change:
         # Imported here: a play leads to its results, and they lead to the next play.
         from game.app.screens.loading import LoadingScreen  # noqa: PLC0415
+
+        self.sound.choose()
+        again = replace(self._setup, seed=at_ns % _SEEDS, replay_path=None)
+        return Replace(LoadingScreen(self.services, again))
+
+    def _swap(self, at_ns: int) -> Change:
+        # Imported here for the same reason.
         from game.app.screens.lobby import LobbyScreen  # noqa: PLC0415
 
         self.sound.choose()
-        setup = self._setup
-        if self._chosen == _AGAIN:
-            again = replace(setup, seed=at_ns % _SEEDS, replay_path=None)
-            return Replace(LoadingScreen(self.services, again))
-        if self._chosen == _SWAP:
-            seats = swapped(setup.seats)
-            return Replace(LobbyScreen(self.services, setup.path, setup.chart, seats))
+        seats = swapped(self._setup.seats)
+        return Replace(LobbyScreen(self.services, self._setup.path, self._setup.chart, seats))
+
+    def _songs(self, at_ns: int) -> Change:
+        self.sound.choose()
         return Pop()
 
-    def _save_midi(self) -> None:
-        """Beside the replay, under the same name."""
+    def _save_midi(self, at_ns: int) -> None:
         if self._replay_path is None:
             self.sound.back()
             return
-        # Imported here: few plays are saved so, and nobody waits for it.
-        from game.app import midi_file  # noqa: PLC0415
-
-        path = self._replay_path.with_suffix(".mid")
-        names = [seat.name for seat in self._setup.seats]
         try:
-            replay = read_replay(self._replay_path)
-            midi_file.save(midi_file.midi_file(replay, self._setup.chart, names), path)
+            path = result_files.save_midi(self._setup, self._replay_path)
         except (GameError, OSError) as error:
             self.sound.back()
             self.services.notices.append(str(error))
