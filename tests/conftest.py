@@ -3,9 +3,11 @@
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from quiet import company, quiet
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
@@ -28,8 +30,22 @@ MISSING = {
 INSTALLED_BY_CI = ("x11", "jack")
 
 
+@pytest.fixture(autouse=True)
+def _alone_where_it_must_be(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test marked quiet runs while no other process of this run has a test going."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID")
+    if run is None:
+        yield
+        return
+    is_quiet = request.node.get_closest_marker("quiet")
+    with quiet(run) if is_quiet else company(run):
+        yield
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Skip what this machine cannot run, and say why; `.ci/run` makes such a skip a failure."""
+    # Those that take longest begin first, so that no process waits for another in the end.
+    items.sort(key=lambda item: not item.get_closest_marker("x11"))
     for item in items:
         for marker, reason in MISSING.items():
             if reason and item.get_closest_marker(marker):

@@ -9,7 +9,7 @@ import pytest
 from program import Program
 from x11 import Screen
 
-pytestmark = pytest.mark.x11
+pytestmark = [pytest.mark.x11, pytest.mark.quiet]
 
 
 def test_the_stamps_of_the_x_server_are_tried_out_and_exact(screen: Screen, tmp_path: Path) -> None:

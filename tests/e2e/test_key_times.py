@@ -21,7 +21,7 @@ from game.app.cli import main
 from game.input.bindings import DEFAULT_KEYS
 from game.input.key_names import cap_of
 
-pytestmark = pytest.mark.x11
+pytestmark = [pytest.mark.x11, pytest.mark.quiet]
 
 NS_PER_MS = 1_000_000
 BARS = 11

@@ -92,6 +92,7 @@ def lanes(sent: list[Sent], layout: str = "four") -> Counter:
     return Counter((lane_of(DEFAULT_NOTES[s.message[1]]), s.message[2]) for s in sent)
 
 
+@pytest.mark.quiet
 @pytest.mark.parametrize("period_frames", [256, 64])
 def test_every_hit_is_recorded_once_when_it_was_sent(
     period_frames: int, screen: Screen, tmp_path: Path, chart: Path
@@ -174,6 +175,7 @@ def test_two_share_one_kit_and_a_keyboard_plays_beside_a_kit(
     assert mixed == {(1, "snare", 77): 20, (2, "kick", 100): 20}
 
 
+@pytest.mark.quiet
 def test_the_flood_of_a_stuck_controller_slows_nothing(
     screen: Screen, tmp_path: Path, chart: Path
 ) -> None:

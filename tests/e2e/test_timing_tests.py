@@ -15,7 +15,7 @@ from game.app.settings_store import SettingsStore
 from game.timing.calibration import BEAT_US
 from game.timing.offsets import Kind
 
-pytestmark = pytest.mark.x11
+pytestmark = [pytest.mark.x11, pytest.mark.quiet]
 
 LATE_MS = {"s": 60, "l": 20}
 UNEVEN_MS = (-9, 4, 12, -3, 0, 7, -12, 1)
