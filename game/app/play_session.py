@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Collection, Iterable, Mapping
 
+from game.app.play_bots import PlayBots
+from game.app.play_ports import Drums, Transport
 from game.app.play_setup import PlaySetup
 from game.app.struck_pads import StruckPad, StruckPads
 from game.charts.compile import compile_timeline
 from game.charts.count_in import resume_from_us
-from game.duet.bot_spec import BotSpec
-from game.duet.bots import Bot
 from game.duet.duet import Duet, LoggedVerdict
 from game.duet.events import InputEvent, Mark
 from game.duet.seat import Seat
-from game.duet.simulate import play_bots
-from game.duet.sounding import Sounding, Voice
+from game.duet.sounding import Sounding
 from game.input.bindings import Binding
 from game.judge.rules import RULES
-from game.judge.verdict import Verdict
 from game.timing.device_fit import DeviceFit
 from game.timing.song_clock import SongClock
 from game.timing.units import NS_PER_US, Micros
@@ -30,30 +27,6 @@ JUDGED_FROM_US = 150_000
 
 _JUDGE_BEHIND_NS = 30_000_000
 """A miss is announced this much later, so that no press on its way comes behind its time."""
-
-
-class Transport(Protocol):
-    """What plays the song's sound."""
-
-    def play(self, from_us: int, sticks_us: Iterable[int], rate_pct: int) -> int | None:
-        """From this song time on, with sticks at these times over it.
-
-        Returns:
-            The song time at which it did start, where that is known.
-        """
-
-    def stop(self) -> None:
-        """Fall silent."""
-
-    def position_us(self) -> int | None:
-        """Song time that the device has got to; None where it cannot be told."""
-
-
-class Drums(Protocol):
-    """What sounds the drums."""
-
-    def drum(self, player: int, voice: Voice, velocity: int) -> None:
-        """At once."""
 
 
 class PlaySession:
@@ -106,16 +79,12 @@ class PlaySession:
         self._transport = transport
         self._drums = drums
         self._clock = SongClock(start_us, setup.rate_pct)
-        self._offset_ns = {seat.player: offset_ns.get(seat.player, 0) for seat in setup.seats}
+        self._offset_ns = {
+            seat.player: 0 if seat.is_bot else offset_ns.get(seat.player, 0) for seat in setup.seats
+        }
         self._fed_from_us = {seat.player: Micros(start_us) for seat in setup.seats}
         self._sounding = {timeline.player: Sounding(timeline) for timeline in self.timelines}
-        self._bots = {
-            seat.player: Bot(duet_seat, BotSpec.parse(seat.device), setup.seed, setup.rate_pct)
-            for duet_seat, seat in zip(self.duet.seats, setup.seats, strict=True)
-            if seat.is_bot
-        }
-        for player in self._bots:
-            self._offset_ns[player] = 0
+        self._bots = PlayBots(setup, self.duet)
         self._struck_pads = StruckPads()
         self._sticks_us: tuple[Micros, ...] = ()
 
@@ -222,12 +191,8 @@ class PlaySession:
 
     def next_sound_ns(self) -> int | None:
         """The host time at which a bot strikes next."""
-        due_us = []
-        for player, bot in self._bots.items():
-            strike_us = bot.wake_us(self._partner_verdicts(player))
-            if strike_us is not None:
-                due_us.append(strike_us)
-        return self._clock.host_ns(min(due_us)) if due_us else None
+        strike_us = self._bots.next_us()
+        return None if strike_us is None else self._clock.host_ns(strike_us)
 
     def _sound(self, binding: Binding, host_ns: int, velocity: int) -> None:
         at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
@@ -269,13 +234,7 @@ class PlaySession:
         self._steps = steps
 
     def _play_bots(self, now_ns: int, now_us: Micros) -> None:
-        for event in play_bots(self.duet, tuple(self._bots.values()), now_us):
+        for event in self._bots.play(now_us):
             self.pressed_ns[Binding(event.player, event.lane)] = now_ns
             voice = self._sounding[event.player].voice(event.lane, event.at_us)
             self._drums.drum(event.player, voice, event.velocity)
-
-    def _partner_verdicts(self, player: int) -> Sequence[Verdict]:
-        return next(
-            (self.duet.verdicts(seat.player) for seat in self.duet.seats if seat.player != player),
-            (),
-        )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from game.app.play_session import Drums, PlaySession, Transport
+from game.app.play_ports import Drums, Transport
+from game.app.play_session import PlaySession
 from game.app.play_setup import PlaySetup
 from game.app.taps import Tap
 from game.duet.sounding import Voice
