@@ -59,5 +59,9 @@ class SettingsError(FileFaultError):
     """A settings file that cannot be used."""
 
 
+class HistoryError(FileFaultError):
+    """A history of plays that cannot be read or written."""
+
+
 class AudioError(FileFaultError):
     """A sound file that cannot be decoded."""

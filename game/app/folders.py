@@ -51,5 +51,9 @@ class Folders:
         return self.data / "replays"
 
     @property
+    def history(self) -> Path:
+        return self.data / "history.sqlite3"
+
+    @property
     def prepared_songs(self) -> Path:
         return self.cache / "songs"

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.app.folders import Folders
+from game.app.history.database import Database
+from game.app.history.history import History
 from game.app.library import Library
 from game.app.midi import Midi
 from game.app.settings import Settings
@@ -40,6 +42,16 @@ class Services:
 
     rescue: Callable[[], Path | None] | None = None
     """Saves the play in progress after a crash; None outside play."""
+
+    database: Database = field(init=False)
+    """The file of what the players keep; opened when it is first needed."""
+
+    history: History = field(init=False)
+
+    def __post_init__(self) -> None:
+        tell = self.notices.append
+        self.database = Database(self.folders.history, lambda fault: tell(str(fault)))
+        self.history = History(self.database)
 
     @property
     def settings(self) -> Settings:

@@ -83,10 +83,9 @@ class SettingsStore:
         self.settings = self._settings(migrated(table))
 
     def _set_aside(self, fault: TextFault) -> None:
-        aside = _free_name(self.path)
-        hint = f"it was kept as {aside.name}, the defaults are in use"
         try:
-            self.path.replace(aside)
+            aside = atomic.set_aside(self.path)
+            hint = f"it was kept as {aside.name}, the defaults are in use"
         except OSError:
             self._may_write = False
             hint = "it is left as it is, the defaults are in use"
@@ -178,13 +177,6 @@ def migrated(table: Table) -> Table:
         table = MIGRATIONS[version](table)
         version += 1
     return table
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while (aside := path.with_name(f"{path.name}.broken-{number}")).exists():
-        number += 1
-    return aside
 
 
 def _text(settings: Settings, present: str) -> str:

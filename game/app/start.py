@@ -78,6 +78,7 @@ def run_game(
         return 1
     finally:
         services.library.close()
+        services.database.close()
         services.midi.close()
         services.sound.close()
         pygame.quit()
@@ -108,6 +109,7 @@ def _open_devices(services: Services, fonts: Fonts) -> None:
     services.notices.extend(timing_notices.of_sound(services))
     for path in fonts.missing:
         services.notices.append(services.strings("common.missing_font", path=path))
+    services.database.look()
 
 
 def _tell_missing_sample(services: Services, path: Path) -> None:

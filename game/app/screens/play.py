@@ -10,6 +10,7 @@ import pygame
 
 from game.app import play_record, sound_buffer, timing_notices
 from game.app.garbage import pause_collector, resume_collector
+from game.app.history import recording
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
 from game.app.play_offsets import play_offsets
@@ -197,6 +198,7 @@ class PlayScreen:
         self._services.rescue = None
         replay = play_record.replay_of(self._session)
         path = self._save(replay, self._replay_path())
+        recording.keep(self._services, self._session, replay.result, path)
         hits_us = self._session.timed_hits_us()
         notices = timing_notices.after_song(self._services, self._setup.seats, hits_us)
         self._services.notices.extend(notices)

@@ -1,0 +1,81 @@
+"""A play that is over becomes a play that is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from game.app.audio_output import AudioOutput
+from game.app.history.people import without_default
+from game.app.history.play import OffsetFrom, OffsetInUse, Part, Play
+from game.app.play_offsets import setup_of
+from game.app.play_session import PlaySession
+from game.app.play_setup import SeatSetup
+from game.app.services import Services
+from game.app.settings import Settings
+from game.charts.model import PLAYERS
+from game.duet.result import DuetResult, PlayerResult
+from game.timing.offsets import Kind, find
+
+
+def keep(
+    services: Services, session: PlaySession, result: DuetResult, replay_path: Path | None
+) -> None:
+    """Write a play to the history; what keeps it off the disk becomes a notice.
+
+    To be called before the song moves anybody's calibration.
+    """
+    setup = session.setup
+    defaults = {f"P{player}" for player in PLAYERS}
+    defaults |= {services.strings(f"common.p{player}") for player in PLAYERS}
+    parts = tuple(
+        _part(
+            seat,
+            without_default(seat.name, defaults),
+            offset_in_use(
+                services.settings,
+                services.sound.output,
+                seat,
+                session.offset_us(seat.player),
+            ),
+            each,
+        )
+        for seat, each in zip(setup.seats, result.players, strict=True)
+    )
+    services.history.add(
+        Play(
+            played_at_s=int(datetime.now().timestamp()),
+            digest=result.digest,
+            title=setup.chart.meta.title,
+            rate_pct=setup.rate_pct,
+            duet_score=result.duet_score,
+            parts=parts,
+            together=result.together,
+            replay=_replay(replay_path, services.folders.replays),
+        )
+    )
+
+
+def offset_in_use(
+    settings: Settings, output: AudioOutput, seat: SeatSetup, input_us: int
+) -> OffsetInUse:
+    """Where a player's offset comes from, as things stand."""
+    if seat.is_bot:
+        return OffsetInUse(input_us, OffsetFrom.NONE)
+    setup = setup_of(output, seat.device)
+    tested = find(settings.calibrations, seat.player, setup, Kind.SOUND)
+    if tested is None:
+        return OffsetInUse(input_us, OffsetFrom.DEFAULT)
+    came_from = OffsetFrom.MEASURED if tested.setup == setup else OffsetFrom.NEARBY
+    return OffsetInUse(input_us, came_from, tested.date)
+
+
+def _part(seat: SeatSetup, name: str, offset: OffsetInUse, result: PlayerResult) -> Part:
+    return Part(name, seat.is_bot, seat.device, seat.rules, offset, result)
+
+
+def _replay(path: Path | None, folder: Path) -> str:
+    """Of a replay in its own folder the name is kept: the folder may move."""
+    if path is None:
+        return ""
+    return path.name if path.parent == folder else str(path)
