@@ -12,6 +12,7 @@ from game.app.history.database import Database
 from game.app.history.history import History
 from game.app.library import Library
 from game.app.midi import Midi
+from game.app.screens.pad_keys import PadKeys
 from game.app.settings import Settings
 from game.app.settings_store import SettingsStore
 from game.app.sound import Sound
@@ -36,6 +37,9 @@ class Services:
     midi: Midi = field(default_factory=Midi)
     key_times: KeyTimes = field(default_factory=ArrivalTimes)
     """When keys were pressed: the most exact source that works here."""
+
+    pad_keys: PadKeys = field(default_factory=PadKeys)
+    """Pads as they steer menus, from one screen to the next."""
 
     notices: deque[str] = field(default_factory=deque)
     """Sentences for the players that no screen has shown yet, oldest first."""

@@ -56,6 +56,9 @@ class Playing:
     buffer_frames: int = 256
     """The sound's buffer, at 48 kHz; it grows by itself where the sound stutters."""
 
+    menus_by_pads: bool = True
+    """Whether strokes on a kit steer menus, and a long roll on a cymbal pauses a play."""
+
 
 @dataclass(frozen=True, slots=True)
 class Player:

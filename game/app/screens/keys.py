@@ -72,6 +72,14 @@ class KeysScreen(Menu):
             self._move(key)
         return None
 
+    def press_by_pad(self, key: MenuKey, at_ns: int) -> Change | None:
+        """A cap that waits for its key does not get a pad."""
+        if self._is_waiting:
+            self._is_waiting = False
+            self.sound.back()
+            return None
+        return self.press(key, at_ns)
+
     def point(self, target: Target) -> None:
         if not self._is_waiting and target.name != view.LAYOUT:
             self._focus(self._index_of(target))

@@ -28,6 +28,8 @@ _LIT_NS = 150_000_000
 class KitsScreen(Menu):
     """A pad that is hit becomes the chosen drum; while learning, it becomes part of it."""
 
+    is_steered_by_pads = False
+
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._texts = KitTexts(services.strings)

@@ -42,6 +42,8 @@ _REACH_MS = 150.0
 class LatencyScreen(Menu):
     """Beats sound from the start; every hit is shown with the offsets that play would use."""
 
+    is_steered_by_pads = False
+
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self._facts = LatencyFacts(services.strings)

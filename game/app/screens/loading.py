@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from time import perf_counter_ns
+
 import pygame
 
+from game.app.midi import decisions_in
 from game.app.play_loader import PlayLoader, song_request
 from game.app.play_setup import PlaySetup
 from game.app.screens.base import Change, Pop, Quit, Replace
@@ -32,6 +35,7 @@ class LoadingScreen:
         self._is_drawn = False
 
     def enter(self) -> None:
+        self._services.pad_keys.settle(perf_counter_ns())
         levels = self._services.sound.levels
         request = song_request(
             self._setup,
@@ -48,11 +52,21 @@ class LoadingScreen:
             self._loader.cancel()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
-        key = menu_key(event)
+        key = menu_key(event) or self._pad_key(event, at_ns)
         if key is MenuKey.BACK or (key is MenuKey.CHOOSE and self._fault()):
             self._services.sound.back()
             return Quit() if self._setup.quit_at_end else Pop()
         return None
+
+    def _pad_key(self, event: pygame.Event, at_ns: int) -> MenuKey | None:
+        """A pad leads back from what cannot be played; it cuts no loading short."""
+        pads = self._services.pad_keys
+        if not self._fault() or not self._services.settings.playing.menus_by_pads:
+            return None
+        for decision in decisions_in(event):
+            if decision.is_passed:
+                pads.hear(decision.hit)
+        return pads.take(at_ns)
 
     def tick(self, now_ns: int) -> Change | None:
         self._since_ns = self._since_ns or now_ns

@@ -19,6 +19,7 @@ from game.app.screens.lobby_seat import Line, Seat, can_start
 from game.app.screens.lobby_texts import LobbyTexts
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
+from game.app.screens.pad_keys import BETWEEN_DRUMMING
 from game.app.screens.player_keys import lanes_of
 from game.app.screens.player_pads import pad_lanes_of
 from game.app.screens.settings_keeper import SettingsKeeper
@@ -28,6 +29,7 @@ from game.app.services import Services
 from game.app.settings import Player
 from game.charts.model import PLAYERS, Chart
 from game.input.bindings import Binding
+from game.input.raw_hit import RawHit
 from game.view.screens import lobby as view
 from game.view.widgets.area import Target
 
@@ -41,6 +43,8 @@ _SEEDS = 1 << 31
 
 class LobbyScreen(Menu):
     """Two cards side by side; one focus that goes up and down a card, and over to the other."""
+
+    pads_alone = BETWEEN_DRUMMING
 
     def __init__(
         self, services: Services, path: Path, chart: Chart, seated: Sequence[SeatSetup] = ()
@@ -63,22 +67,21 @@ class LobbyScreen(Menu):
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         if event.type == MIDI_ARRIVED:
-            self._handle_pads(event, at_ns)
-            return None
-        if self.field is None or event.type == pygame.KEYUP:
+            self._take_pads(event, at_ns)
+        elif self.field is None or event.type == pygame.KEYUP:
             struck = self._drums.handle(event, at_ns)
             if struck is not None:
                 self._join(struck.player)
         return super().handle(event, at_ns)
 
-    def _handle_pads(self, event: pygame.Event, at_ns: int) -> None:
-        """A pad joins, sounds, and does nothing else: drummers try their kits out here."""
+    def _take_pads(self, event: pygame.Event, at_ns: int) -> None:
+        """A pad joins and sounds; only a stroke that stands alone does more."""
         kits = self.services.midi.devices
         self._seats = tuple(seat.beside(kits) for seat in self._seats)
         for decision in decisions_in(event):
             if not decision.is_passed:
                 continue
-            self._join_by(decision.hit.raw.device)
+            self._join_by(decision.hit.raw)
             seats = (seat.setup(seat.choices.name) for seat in self._seats)
             pads = PadBindings(seats, self.services.settings.kits)
             struck = pads.binding(decision.hit)
@@ -153,7 +156,9 @@ class LobbyScreen(Menu):
                 for side, seat in enumerate(self._seats)
             ),
             start=self._texts.start(self._seats, self._line != Line.NAME),
-            frame=self.frame(*self._texts.hints(self.field is not None, self._line)),
+            frame=self.frame(
+                *self._texts.hints(self.field is not None, self._line, self.shows_pads)
+            ),
         )
 
     def picture(self) -> Picture:
@@ -187,14 +192,15 @@ class LobbyScreen(Menu):
             lane = pad_lanes_of(seat.player, layout)[index]
         self._drums.strike(Binding(seat.player, lane), at_ns, is_held=False)
 
-    def _join_by(self, kit: str) -> None:
+    def _join_by(self, hit: RawHit) -> None:
         """A kit that nobody plays yet takes the first seat at which no person sits."""
         free = [seat for seat in self._seats if not seat.is_human]
-        if free and all(seat.kit != kit for seat in self._seats):
-            joined = free[0].joined_by(kit)
+        if free and all(seat.kit != hit.device for seat in self._seats):
+            joined = free[0].joined_by(hit.device)
             self._seats = tuple(
                 joined if seat.player == joined.player else seat for seat in self._seats
             )
+            self.services.pad_keys.settle(hit.host_ns)
 
     def _join(self, player: int) -> None:
         seats = tuple(seat.joined() if seat.player == player else seat for seat in self._seats)

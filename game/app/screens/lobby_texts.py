@@ -72,7 +72,7 @@ class LobbyTexts:
         is_alone = any(not seat.is_human and not seat.is_bot for seat in seats)
         return Button(self._strings("lobby.start_alone" if is_alone else "lobby.start"), is_focused)
 
-    def hints(self, is_typing: bool, line: int) -> tuple[Hint, ...]:
+    def hints(self, is_typing: bool, line: int, by_pads: bool = False) -> tuple[Hint, ...]:
         enter, escape = self._strings("common.enter"), self._strings("common.escape")
         if is_typing:
             return (
@@ -86,6 +86,7 @@ class LobbyTexts:
             Hint((self._strings("common.tab"),), self._strings("lobby.hint_side")),
             Hint((enter,), self._strings(choose)),
             Hint((escape,), self._strings("common.hint_back")),
+            *([Hint((), self._strings("lobby.hint_alone"))] if by_pads else []),
         )
 
     def _drums(self, seat: Seat, lit: Collection[Binding]) -> tuple[Key, ...]:

@@ -8,10 +8,13 @@ from typing import Protocol
 
 import pygame
 
+from game.app.midi import decisions_in
 from game.app.screens.base import Change
 from game.app.screens.key_repeat import KeyRepeat
 from game.app.screens.menu_keys import MenuKey, menu_key
 from game.app.screens.notices import Notices
+from game.app.screens.pad_hints import by_pads
+from game.app.screens.pad_keys import SETTLED_NS, STEERING
 from game.app.screens.text_field import TextField
 from game.app.services import Services
 from game.view.canvas import Canvas
@@ -35,6 +38,15 @@ class Menu:
     A menu overrides what it needs of `press`, `point`, `click`, `drag`, `wheel` and `typed`.
     """
 
+    is_steered_by_pads = True
+    """False where pads are struck for another reason."""
+
+    pads_rest_ns = SETTLED_NS
+    """How long the pads must be at rest before they steer this screen."""
+
+    pads_alone = STEERING
+    """How much silence a stroke needs around it."""
+
     def __init__(self, services: Services) -> None:
         self.services = services
         self.strings = services.strings
@@ -54,7 +66,9 @@ class Menu:
 
     def enter(self) -> None:
         """See whether anything moves; a menu that begins something does so before."""
-        self.is_animated = self.moves(perf_counter_ns())
+        now_ns = perf_counter_ns()
+        self.services.pad_keys.settle(now_ns, self.pads_rest_ns)
+        self.is_animated = self.moves(now_ns)
 
     def leave(self) -> None:
         """Let go of keys, mouse and field."""
@@ -67,7 +81,7 @@ class Menu:
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         """Take an event of the devices."""
         self._repeat.watch(event, at_ns)
-        change = self._sort(event, at_ns)
+        change = self._hear_pads(event, at_ns) or self._sort(event, at_ns)
         self.text_input = self.field is not None and self.field.is_focused
         self.is_animated = self.moves(at_ns)
         return change
@@ -77,6 +91,7 @@ class Menu:
         if self.field is not None and self.field.handle(event):
             self.typed(at_ns)
         elif event.type == pygame.KEYDOWN:
+            self.services.pad_keys.is_in_use = False
             key = menu_key(event)
             return self.press(key, at_ns) if key else None
         elif event.type == pygame.MOUSEWHEEL:
@@ -89,8 +104,37 @@ class Menu:
             return self._mouse_pressed(event, at_ns)
         return None
 
+    def _hear_pads(self, event: pygame.Event, at_ns: int) -> Change | None:
+        """Strokes steer, but not from under another window."""
+        if self._follows_pads and pygame.key.get_focused():
+            for decision in decisions_in(event):
+                if decision.is_passed:
+                    self.services.pad_keys.hear(decision.hit, self.pads_alone)
+        return self.follow_pads(at_ns)
+
+    def follow_pads(self, now_ns: int) -> Change | None:
+        """Do what strokes meant by now."""
+        while self._follows_pads and (key := self.services.pad_keys.take(now_ns)):
+            change = self.press_by_pad(key, now_ns)
+            if change is not None:
+                return change
+        return None
+
+    @property
+    def shows_pads(self) -> bool:
+        """Whether hints tell of pads: they steer, and were struck last."""
+        return self._follows_pads and self.services.pad_keys.is_in_use
+
+    @property
+    def _follows_pads(self) -> bool:
+        return self.is_steered_by_pads and self.services.settings.playing.menus_by_pads
+
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         """A menu key went down."""
+
+    def press_by_pad(self, key: MenuKey, at_ns: int) -> Change | None:
+        """A pad stands for a menu key."""
+        return self.press(key, at_ns)
 
     def point(self, target: Target) -> None:
         """The mouse moved onto something."""
@@ -116,10 +160,12 @@ class Menu:
         self._notices.tick(now_ns)
         self.is_animated = self.moves(now_ns)
         held = self._repeat.take(now_ns)
-        return self._sort(held, now_ns) if held else None
+        change = self._sort(held, now_ns) if held else None
+        return change or self.follow_pads(now_ns)
 
     def wake_ns(self, now_ns: int) -> int | None:
-        return earliest(self._notices.wake_ns(now_ns), self._repeat.due_ns)
+        pads_ns = self.services.pad_keys.due_ns if self._follows_pads else None
+        return earliest(self._notices.wake_ns(now_ns), self._repeat.due_ns, pads_ns)
 
     def snapshot(self, now_ns: int) -> object:
         raise NotImplementedError
@@ -136,7 +182,9 @@ class Menu:
             self._place_candidates(canvas, snapshot)
 
     def frame(self, *hints: Hint) -> Frame:
-        """The foot of the screen."""
+        """The foot of the screen; who steers by pads reads their names."""
+        if self.shows_pads:
+            hints = by_pads(hints, self.strings)
         return Frame(hints, self._notices.text)
 
     def hint(self, key: str, *caps: str) -> Hint:

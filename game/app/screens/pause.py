@@ -8,12 +8,14 @@ from enum import IntEnum
 from game.app.screens.base import Change, Pop
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
+from game.app.screens.pad_keys import PLAYED_OUT_NS
 from game.app.services import Services
 from game.view.canvas import Canvas
 from game.view.screens import pause as view
 from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
 from game.view.widgets.area import Area, Target
+from game.view.widgets.frame import Hint
 
 
 class Wish(IntEnum):
@@ -26,6 +28,8 @@ class Wish(IntEnum):
 
 class PauseScreen(Menu):
     """Tells the play underneath what was chosen, and goes."""
+
+    pads_rest_ns = PLAYED_OUT_NS
 
     def __init__(
         self,
@@ -76,10 +80,21 @@ class PauseScreen(Menu):
     def snapshot(self, now_ns: int) -> view.PauseSnapshot:
         missing = self._still_missing()
         message = self.strings("pause.gone", kit=missing[0]) if missing else self._reason
-        return view.PauseSnapshot(self._play, int(self._chosen), self._asked, message)
+        foot = self.frame(*self._pad_hints())
+        return view.PauseSnapshot(self._play, int(self._chosen), self._asked, message, foot)
 
     def picture(self) -> Picture:
         return _Picture(self.strings)
+
+    def _pad_hints(self) -> tuple[Hint, ...]:
+        """Keys need no words here; pads do."""
+        if not self.shows_pads:
+            return ()
+        return (
+            self.hint("common.hint_move", "↑", "↓"),
+            self.hint("common.hint_choose", self.strings("common.enter")),
+            self.hint("pause.hint_resume", self.strings("common.escape")),
+        )
 
     def _still_missing(self) -> tuple[str, ...]:
         there = self.services.midi.devices

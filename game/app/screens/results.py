@@ -11,6 +11,7 @@ from game.app.screens import result_files
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
+from game.app.screens.pad_keys import PLAYED_OUT_NS
 from game.app.screens.result_texts import ResultTexts
 from game.app.screens.song_facts import figure_of
 from game.app.services import Services
@@ -48,6 +49,8 @@ class Choice:
 
 class ResultsScreen(Menu):
     """Enter plays again."""
+
+    pads_rest_ns = PLAYED_OUT_NS
 
     def __init__(
         self,

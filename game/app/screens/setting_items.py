@@ -135,6 +135,7 @@ ITEMS: tuple[Item, ...] = (
     AUDIO_OFFSET,
     BUFFER,
     KITS,
+    Toggle("playing.menus_by_pads"),
     Heading("picture"),
     Toggle("display.fullscreen"),
     Choice("display.frames_per_s", (30, 60, 120, 144, 240)),

@@ -26,6 +26,8 @@ _log = logging.getLogger(__name__)
 class TapTestScreen(Menu):
     """Begins by itself; whoever taps takes part; ends when everybody who does has tapped enough."""
 
+    is_steered_by_pads = False
+
     kind: Kind
 
     def __init__(self, services: Services) -> None:

@@ -56,6 +56,10 @@ class TitleScreen(Menu):
             self._focus(min(_QUIT, self._chosen + 1))
         return None
 
+    def press_by_pad(self, key: MenuKey, at_ns: int) -> Change | None:
+        """As keys do, but no cymbal leaves the program."""
+        return None if key is MenuKey.BACK else self.press(key, at_ns)
+
     def point(self, target: Target) -> None:
         if target.name == view.BUTTON:
             self._focus(target.index)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.view import theme
 from game.view.butterfly import draw_butterfly
@@ -15,6 +15,7 @@ from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
 from game.view.widgets.area import Area, Target
 from game.view.widgets.button import Button, draw_button
+from game.view.widgets.frame import Frame, draw_frame
 from game.view.widgets.lines import line
 
 CHOICES = ("resume", "restart", "leave")
@@ -28,7 +29,7 @@ _FIGURE = Area(_PANEL.x + 56, 320, _PANEL.width - 112, 112)
 _PLACE_Y = 478
 _BUTTON = Area(_PANEL.x + 56, 536, _PANEL.width - 112, 88)
 _BUTTON_GAP = 24
-_MESSAGE = Area(WIDTH / 2 - 640, 936, 1280, 80)
+_MESSAGE = Area(WIDTH / 2 - 640, 912, 1280, 72)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,9 @@ class PauseSnapshot:
 
     message: str = ""
     """Why the song stands still, if nobody wanted it to."""
+
+    frame: Frame = field(default_factory=Frame)
+    """What stands at the foot."""
 
 
 def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
@@ -61,6 +65,7 @@ def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
         draw_button(canvas, _BUTTON.below(index, _BUTTON_GAP), button)
     if snapshot.message:
         _draw_message(canvas, snapshot.message)
+    draw_frame(canvas, snapshot.frame)
 
 
 def places() -> Iterable[tuple[Target, Area]]:

@@ -72,6 +72,12 @@ def _lobby_kits(folder: Path) -> LobbyScreen:
     return screen
 
 
+def _by_pads(screen: Menu) -> Menu:
+    """As it is after a stroke that steers nothing."""
+    screen.handle(struck("TD-17 MIDI 1", 42), 0)
+    return screen
+
+
 def _kits(folder: Path, *keys: str) -> KitsScreen:
     screen = KitsScreen(services_in(folder))
     screen.enter()
@@ -145,6 +151,12 @@ SCENES: Mapping[str, Scene] = {
     "lobby, bots": lambda folder: _lobby(folder, song("Ash"), "TAB", "RIGHT", "TAB", "RIGHT"),
     "lobby, full": lambda folder: _lobby(folder, song(JAPANESE), "UP", names=LONG_NAMES),
     "lobby, kits": _lobby_kits,
+    "lobby, by pads": lambda folder: _by_pads(_lobby_kits(folder)),
+    "songs, by pads": lambda folder: _by_pads(_songs(folder, many_songs())),
+    "settings, by pads": lambda folder: _by_pads(_settings(folder, 13)),
+    "results, by pads": lambda folder: _by_pads(
+        _results(folder, ("Mina", "Jun"), (900, 500, 70, 30))
+    ),
     "lobby, typing": lambda folder: _lobby(folder, song("Ash"), "LEFT", "RETURN", names=LONG_NAMES),
     "settings, sound": lambda folder: _settings(folder, 0),
     "settings, play": lambda folder: _settings(folder, 8),
