@@ -149,16 +149,43 @@ def test_a_thread_breaks_when_one_of_them_missed() -> None:
     assert not notes_of(missed)[middle - 40 : middle + 40].any()
 
 
-def test_a_shared_hit_lets_the_thread_flare() -> None:
+@pytest.mark.parametrize(
+    ("first_ms", "second_ms", "rate_pct", "flares"),
+    [
+        (0, 0, 100, True),
+        (40, -40, 100, True),  # each of them within [-40, 40]
+        (40.001, 0, 100, False),
+        (0, -40.001, 100, False),
+        (60, 60, 100, False),
+        (20, 20, 50, True),  # 40 ms of real time
+        (20.001, 20, 50, False),
+    ],
+)
+def test_a_shared_hit_of_both_lets_the_thread_flare(
+    first_ms: float, second_ms: float, rate_pct: int, flares: bool
+) -> None:
     parts = timelines("P1 crash |&---|\nP2 crash |&---|")
-    hit = frame(parts, 30_000)
-    for index, part in enumerate(parts):
-        state = seat(part, b"\x01", [verdict(0, part.notes[0].lane, 0)])
-        hit = with_seat(hit, index, seat=state)
+    hit = frame(parts, 70_000, rate_pct=rate_pct)
+    for index, (part, ms) in enumerate(zip(parts, (first_ms, second_ms), strict=True)):
+        offset_us = round(ms * 1_000)
+        struck = replace(verdict(0, part.notes[0].lane, offset_us), offset_us=offset_us)
+        hit = with_seat(hit, index, seat=seat(part, b"\x01", [struck]))
     over = replace(hit, visual_us=900_000)
     row = Highway.on(canvas(), False).y_px(1.0)
     middle = SIZE[0] // 2
-    assert picture(hit)[middle, row, 1] > picture(over)[middle, row, 1] + 100
+    light = picture(hit)[middle, row, 1] - picture(over)[middle, row, 1]
+    assert (light > 100) == flares
+
+
+def test_a_shared_note_that_one_left_out_lets_nothing_flare() -> None:
+    parts = timelines("P1 crash |&---|\nP2 crash |&---|")
+    half = with_seat(
+        frame(parts, 30_000), 0, seat=seat(parts[0], b"\x01", [verdict(0, "cymbal", 0)])
+    )
+    missed = replace(verdict(0, "cymbal", 0, Grade.MISS), offset_us=None)
+    left_out = with_seat(half, 1, seat=seat(parts[1], b"\x02", [missed]))
+    middle = SIZE[0] // 2
+    assert not notes_of(left_out)[middle - 40 : middle + 40].any()
 
 
 @pytest.mark.parametrize("lane", LAYOUTS["four"].lanes)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.duet.snapshot import SeatSnapshot
+from game.judge.verdict import Verdict
 from game.view import shapes
 from game.view.canvas import WIDTH, Canvas
 from game.view.highway.bursts import thread
@@ -17,9 +18,13 @@ from game.view.highway.sprites import strength_at
 from game.view.highway.track import HIT_NOTE, MISSED_NOTE, partners
 
 FLARE_MS = 260
+FLARE_WITHIN_MS = 40
+"""Both have to land this near to a note that they strike together, in real time."""
+
 _FLARES = 4
 _FADES = 2
 _HEIGHT = 34
+_US_PER_MS = 1_000
 
 
 class Threads:
@@ -55,13 +60,14 @@ class Threads:
     def _draw_flares(
         self, canvas: Canvas, first: SeatSnapshot, second: SeatSnapshot, now: Now
     ) -> None:
-        struck = {v.note: v.at_us for v in second.recent if v.note is not None}
+        struck = {v.note: v for v in second.recent if v.note is not None}
         for verdict in first.recent:
             other = self._partners.get(-1 if verdict.note is None else verdict.note)
-            if verdict.note is None or other not in struck:
+            partner = struck.get(other)
+            if verdict.note is None or other is None or partner is None:
                 continue
-            if _state(first, verdict.note) == _state(second, other) == HIT_NOTE:
-                left = 1 - now.age_ms(max(verdict.at_us, struck[other])) / FLARE_MS
+            if _is_near(verdict, now) and _is_near(partner, now):
+                left = 1 - now.age_ms(max(verdict.at_us, partner.at_us)) / FLARE_MS
                 if left > 0:
                     image = self._flares[min(_FLARES - 1, int(left * _FLARES))]
                     self._span(canvas, image, verdict.note, other, 1.0)
@@ -73,6 +79,13 @@ class Threads:
         x2, _ = self._sides[1].note_px(other, nearness)
         area = pygame.Rect(0, 0, x2 - x1, image.get_height())
         canvas.stamp(image, (x1, y - image.get_height() // 2), area)
+
+
+def _is_near(verdict: Verdict, now: Now) -> bool:
+    """Whether a note was hit near enough to its time for the thread to flare."""
+    if verdict.offset_us is None:
+        return False
+    return abs(verdict.offset_us) * 100 <= FLARE_WITHIN_MS * _US_PER_MS * now.rate_pct
 
 
 def _state(seat: SeatSnapshot, note: int) -> int:
