@@ -13,6 +13,7 @@ from game.score.together.phrases import phrases
 from game.score.together.place import Place, place
 from game.score.together.played_pair import gaps_us
 from game.score.together.playing import Playing
+from game.score.together.reunion import Reunion, reunion
 from game.score.together.tendency import Tendency, tendency
 
 
@@ -34,6 +35,7 @@ class Report:
 
     shared_feel: float | None
     hand_overs: tuple[HandOver, ...]
+    reunion: Reunion | None = None
 
 
 def report_of(playing: Playing) -> Report:
@@ -54,4 +56,5 @@ def report_of(playing: Playing) -> Report:
         },
         shared_feel=shared_feel(playing.played),
         hand_overs=hand_overs(first.leads, hits, {first.player: constant_us, second.player: 0.0}),
+        reunion=reunion(playing.played, first.sections, constant_us),
     )

@@ -30,6 +30,7 @@ def sentences(report: Report, names: Mapping[int, str]) -> tuple[Sentence, ...]:
     """
     return (
         *_following(report, names),
+        *_reunion(report),
         *_tempo(report, names),
         *_places(report, names),
     )
@@ -49,6 +50,14 @@ def _following(report: Report, names: Mapping[int, str]) -> Iterator[Sentence]:
 
 def _no_leader(found: Following) -> str:
     return "mutual" if found.is_mutual else "no_leader"
+
+
+def _reunion(report: Report) -> Iterator[Sentence]:
+    found = report.reunion
+    if found is None:
+        return
+    name = "found_again" if found.was_together else "found"
+    yield Sentence(f"together.{name}", {"apart": found.apart.name, "again": found.again.name})
 
 
 def _tempo(report: Report, names: Mapping[int, str]) -> Iterator[Sentence]:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from game.charts.timeline import TimedSection
 from game.score.together.estimate import Estimate
 from game.score.together.follow import Following, Pull
 from game.score.together.place import Place
 from game.score.together.report import Report
+from game.score.together.reunion import Reunion
 from game.score.together.sentences import sentences
 from game.score.together.tendency import Tendency
+from game.timing.units import Micros
 from game.view.strings import Strings
 
 NAMES = {1: "Ann", 2: "Bo"}
@@ -119,3 +122,14 @@ def test_every_sentence_has_its_words() -> None:
         STRINGS(f"together.tier_{name}") != f"together.tier_{name}"
         for name in ("one_drummer", "tight_band", "together", "finding", "just_met")
     )
+
+
+@pytest.mark.parametrize(
+    ("was_together", "start"),
+    [(True, "You drifted apart in “Bridge”"), (False, "You were still looking for each other")],
+)
+def test_where_they_found_each_other_again_is_said(was_together: bool, start: str) -> None:
+    bridge, chorus = (TimedSection(Micros(at), name) for at, name in enumerate(("Bridge", "Out")))
+    (sentence,) = said(replace(SILENT, reunion=Reunion(bridge, chorus, was_together)))
+    assert sentence.startswith(start)
+    assert "“Out”" in sentence
