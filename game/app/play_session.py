@@ -74,7 +74,7 @@ class PlaySession:
         self.dropouts = 0
         """How often the sound has stumbled while it was played to; slow starts aside."""
 
-        self._steps = 0
+        self._known_dropouts = 0
         self._start_us = start_us
         self._transport = transport
         self._drums = drums
@@ -228,10 +228,10 @@ class PlaySession:
             self._clock.jump_to_device(now_ns)
 
     def _count_dropouts(self, now_us: Micros) -> None:
-        steps = self._clock.fit.steps
+        dropouts = self._clock.fit.dropouts
         if now_us >= max(-JUDGED_FROM_US, *self._fed_from_us.values()):
-            self.dropouts += steps - self._steps
-        self._steps = steps
+            self.dropouts += dropouts - self._known_dropouts
+        self._known_dropouts = dropouts
 
     def _play_bots(self, now_ns: int, now_us: Micros) -> None:
         for event in self._bots.play(now_us):

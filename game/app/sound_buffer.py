@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from dataclasses import replace
 
 from game.app import timing_notices
 from game.app.services import Services
+
+_log = logging.getLogger(__name__)
 
 LONGER_FRAMES = {256: 512, 512: 1024}
 """What follows on a buffer that is too short here; the longest stays."""
@@ -17,6 +20,7 @@ STUTTERS = 3
 
 def after_song(services: Services, dropouts: int) -> Iterator[str]:
     """Take a longer buffer if the song has stuttered; gives what the players should know."""
+    _log.info("the sound stumbled %d times", dropouts)
     playing = services.settings.playing
     longer_frames = LONGER_FRAMES.get(services.sound.output.buffer_frames)
     if dropouts < STUTTERS or longer_frames is None:

@@ -22,6 +22,9 @@ STEP_US = 3_500
 FIRST_STEP_US = 12_000
 """The same for a line still so short that its device may run at any rate."""
 
+DROPOUT_US = 10_000
+"""A step back by at least so much is sound that was not played: two of the shortest buffers."""
+
 STEP_REPORTS = 3
 """So many of them in a row, on the same side: one alone may have been read late."""
 
@@ -50,6 +53,9 @@ class DeviceFit:
 
         self.steps = 0
         """How often the device has stepped: dropouts, start-up, a stream that was moved."""
+
+        self.dropouts = 0
+        """How many of these steps were sound that was not played."""
 
     @property
     def is_clock(self) -> bool:
@@ -98,7 +104,8 @@ class DeviceFit:
         return abs(position_us - self._line.value(host_us, self._slope)) > allowed_us
 
     def _stray(self, host_us: int, position_us: int) -> None:
-        is_ahead = position_us > self._line.value(host_us, self._slope)
+        off_us = position_us - self._line.value(host_us, self._slope)
+        is_ahead = off_us > 0
         if is_ahead != self._strays_ahead:
             self._strays.clear()
         self._strays_ahead = is_ahead
@@ -106,6 +113,8 @@ class DeviceFit:
         if len(self._strays) < STEP_REPORTS:
             return
         self.steps += 1
+        if off_us <= -DROPOUT_US:
+            self.dropouts += 1
         strays = self._strays[:]
         self.forget_position()
         for point in strays:

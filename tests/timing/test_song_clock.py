@@ -106,6 +106,19 @@ def test_many_dropouts_are_worked_off_one_by_one() -> None:
     assert max(map(abs, calm)) < 3_000
 
 
+@pytest.mark.parametrize(
+    ("lengths_ms", "expected"), [((), 0), ((5,), 0), ((20,), 1), ((5, 60, 5, 400), 2)]
+)
+def test_only_sound_that_was_not_played_is_a_dropout(
+    lengths_ms: tuple[int, ...], expected: int
+) -> None:
+    dropouts = tuple(Dropout(10.0 + 8 * n, ms / 1_000) for n, ms in enumerate(lengths_ms))
+    clock = SongClock()
+    for _ in played(SimulatedDevice(drift_ppm=80, dropouts=dropouts), clock, 50):
+        pass
+    assert clock.fit.dropouts == expected
+
+
 def test_the_clock_never_steps_and_never_runs_backwards() -> None:
     device = SimulatedDevice(
         drift_ppm=-200, lag_s=1.3, dropouts=(Dropout(20.0, 0.4), Dropout(30.0, 0.05))
