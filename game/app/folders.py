@@ -55,5 +55,9 @@ class Folders:
         return self.data / "history.sqlite3"
 
     @property
+    def tables(self) -> Path:
+        return self.data / "tables"
+
+    @property
     def prepared_songs(self) -> Path:
         return self.cache / "songs"

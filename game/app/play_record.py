@@ -37,6 +37,11 @@ def save(replay: Replay, path: Path) -> None:
 
 
 def replay_name(title: str, now: datetime) -> str:
-    """A file name that sorts by date and says the song, fit for every file system."""
+    """The file name of a song's replay."""
+    return dated_name(title, now, ".json")
+
+
+def dated_name(title: str, now: datetime, ending: str) -> str:
+    """A file name that sorts by date and says what is in it, fit for every file system."""
     fit = _UNFIT_FOR_A_NAME.sub(" ", title).strip(" .")[:60] or "song"
-    return f"{now:%Y-%m-%d %H.%M.%S} {fit}.json"
+    return f"{now:%Y-%m-%d %H.%M.%S} {fit}{ending}"

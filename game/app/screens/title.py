@@ -17,7 +17,7 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-_PLAY, _SETTINGS, _QUIT = range(3)
+_PLAY, _STORY, _SETTINGS, _QUIT = range(4)
 _LEAVING_NS = 4_000 * NS_PER_MS
 """How long a first press on quit is remembered."""
 
@@ -87,7 +87,8 @@ class TitleScreen(Menu):
     def snapshot(self, now_ns: int) -> view.TitleSnapshot:
         lit = self._drums.lit(now_ns)
         is_leaving = self._leaves_until_ns is not None
-        texts = ("title.play", "title.settings", "title.quit_again" if is_leaving else "title.quit")
+        leave = "title.quit_again" if is_leaving else "title.quit"
+        texts = ("title.play", "title.story", "title.settings", leave)
         return view.TitleSnapshot(
             name=self.strings("title.name"),
             motto=self.strings("title.motto"),
@@ -126,8 +127,11 @@ class TitleScreen(Menu):
         # Imported here: the first picture does not wait for the other screens.
         from game.app.screens.settings import SettingsScreen  # noqa: PLC0415
         from game.app.screens.songs import SongsScreen  # noqa: PLC0415
+        from game.app.screens.story import StoryScreen  # noqa: PLC0415
 
         self.sound.choose()
+        if self._chosen == _STORY:
+            return Push(StoryScreen(self.services))
         if self._chosen == _SETTINGS:
             return Push(SettingsScreen(self.services))
         if self._songs is None:
