@@ -49,7 +49,7 @@ class History:
     def add(self, play: Play) -> bool:
         """Keep a play; False, and the database has said why, if it could not be."""
         return self._database.write(
-            lambda connection: _insert(connection, play), "this play is not in your history"
+            lambda connection: insert(connection, play), "this play is not in your history"
         )
 
     def pairs(self) -> tuple[Pair, ...]:
@@ -113,7 +113,8 @@ class History:
         return names
 
 
-def _insert(connection: sqlite3.Connection, play: Play) -> None:
+def insert(connection: sqlite3.Connection, play: Play) -> None:
+    """Put a play into the tables; part of a `Database.write`."""
     number = connection.execute(_into("plays", PLAY_COLUMNS), play_values(play)).lastrowid
     connection.executemany(
         _into("parts", ("play", *PART_COLUMNS)),

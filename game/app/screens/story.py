@@ -193,7 +193,7 @@ class StoryScreen(Menu):
         """The plays that are to be seen, for a spreadsheet."""
         shelf = self._shelf
         assert shelf.pair is not None
-        title = " ".join(filter(None, (self._texts.pair(shelf.pair), shelf.title)))
+        title = " ".join((*self._texts.names(shelf.pair), shelf.title))
         path = self.services.folders.tables / dated_name(title, datetime.now(), ".csv")
         try:
             table.save(shelf.plays, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from unicodedata import east_asian_width
 
 from game.app.history.history import Pair
 from game.app.history.play import Play
@@ -19,6 +20,7 @@ _US_PER_MS = 1_000
 _GAP_STEP_MS = 20
 _LEAST_GAP_MS = 40
 _FULL_RATE_PCT = 100
+_NAME_COLUMNS = 13
 _PEOPLE = (theme.P1_CORAL, theme.P2_AZURE)
 
 
@@ -35,7 +37,8 @@ class StoryTexts:
         )
 
     def pair(self, pair: Pair) -> str:
-        first, second = self.names(pair)
+        """Both names, a long one cut so that the other has room."""
+        first, second = (_cut(name) for name in self.names(pair))
         return self._strings("story.pair", first=first, second=second)
 
     def row(self, play: Play, is_chosen: bool) -> PlayRow:
@@ -150,23 +153,22 @@ class StoryTexts:
             heading=self._strings("story.scores"),
             ticks=(
                 Tick(0, "0"),
-                Tick(0.5, self._number(_FULL_SCORE // 2)),
-                Tick(1, self._number(_FULL_SCORE)),
+                Tick(0.5, self._strings("story.half_a_million")),
+                Tick(1, self._strings("story.million")),
             ),
             curves=tuple(
                 Curve(_shares((point.scores[person] for point in points), _FULL_SCORE), color)
                 for person, color in enumerate(_PEOPLE)
             ),
             legends=tuple(
-                Legend(self._score_of(name, shown.scores[person]), _PEOPLE[person])
+                Legend(self._score(shown.scores[person]), _PEOPLE[person], name)
                 for person, name in enumerate(names)
             ),
             chosen=chosen,
         )
 
-    def _score_of(self, name: str, score: float | None) -> str:
-        number = self._strings("common.unknown") if score is None else self._number(round(score))
-        return self._strings("story.score_of", score=number, name=name)
+    def _score(self, score: float | None) -> str:
+        return self._strings("common.unknown") if score is None else self._number(round(score))
 
     def _gap(self, points: Sequence[Point], shown: Point, chosen: int | None) -> StoryPlot:
         gaps_ms = [_ms(point.typical_gap_us) for point in points]
@@ -190,6 +192,16 @@ class StoryTexts:
 
     def _number(self, number: int) -> str:
         return self._strings("results.number", number=number)
+
+
+def _cut(name: str) -> str:
+    """The beginning of a name; the letters of some scripts are twice as wide as others."""
+    columns = 0
+    for index, letter in enumerate(name):
+        columns += 2 if east_asian_width(letter) in "WF" else 1
+        if columns > _NAME_COLUMNS:
+            return f"{name[:index].rstrip()}…"
+    return name
 
 
 def _shares(values: Iterable[float | None], full: float) -> tuple[float | None, ...]:

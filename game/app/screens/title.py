@@ -17,7 +17,7 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-_PLAY, _STORY, _SETTINGS, _QUIT = range(4)
+_PLAY, _SETTINGS, _STORY, _QUIT = range(4)
 _LEAVING_NS = 4_000 * NS_PER_MS
 """How long a first press on quit is remembered."""
 
@@ -88,7 +88,7 @@ class TitleScreen(Menu):
         lit = self._drums.lit(now_ns)
         is_leaving = self._leaves_until_ns is not None
         leave = "title.quit_again" if is_leaving else "title.quit"
-        texts = ("title.play", "title.story", "title.settings", leave)
+        texts = ("title.play", "title.settings", "title.story", leave)
         return view.TitleSnapshot(
             name=self.strings("title.name"),
             motto=self.strings("title.motto"),

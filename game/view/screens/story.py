@@ -33,10 +33,10 @@ _PLAY_GAP = 8
 _LIST = Area(_LEFT, 272, _WIDTH, ROWS * (80 + _PLAY_GAP) - _PLAY_GAP)
 _PAD = 24
 _NUMBERS_WIDTH = 224
-_RIGHT = Area(880, 56, 976, 912)
-_TILE_HEIGHT = 104
+_RIGHT = Area(880, 52, 976, 912)
+_TILE_HEIGHT = 120
 _TILE_GAP = 16
-_SENTENCE = Area(880, 176, 976, 64)
+_SENTENCE = Area(880, 188, 976, 60)
 _PLOTS = (Area(880, 308, 976, 168), Area(880, 560, 976, 128), Area(880, 772, 976, 88))
 _DATES_Y = 892
 _SAVE = Area(1376, 920, 480, 56)
@@ -197,7 +197,7 @@ def _draw_numbers(canvas: Canvas, pages: Pages) -> None:
             canvas,
             tile.label,
             middle,
-            _RIGHT.y + 78,
+            _RIGHT.y + 92,
             room,
             theme.SIZE_SMALL,
             theme.TEXT_DIM,

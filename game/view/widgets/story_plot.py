@@ -19,6 +19,7 @@ TICK_ROOM = 112
 
 _HEADING_RISE = 42
 _LEGEND_GAP = 32
+_NAME_GAP = 16
 _HEADING_SHARE = 0.3
 _CURVE_WIDTH = 4
 _DOT_RADIUS = 5
@@ -48,8 +49,10 @@ class Tick:
 class Legend:
     """What a curve says of one play."""
 
-    text: str
+    value: str
     color: Color
+    name: str = ""
+    """Whose it is; stands before it, cut where there is no room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +116,13 @@ def _draw_heading(canvas: Canvas, area: Area, plot: StoryPlot) -> None:
     line(canvas, plot.heading, area.x, y, room - _LEGEND_GAP, theme.SIZE_SMALL, theme.TEXT_DIM)
     width = (area.width - room) / max(1, len(plot.legends))
     for index, legend in enumerate(reversed(plot.legends)):
-        canvas.text(
-            legend.text,
-            area.right - index * width,
-            y,
-            theme.SIZE_SMALL,
-            legend.color,
-            anchor="right",
-            max_width=width - _LEGEND_GAP,
-        )
+        right = area.right - index * width
+        size, color = theme.SIZE_SMALL, legend.color
+        taken = line(canvas, legend.value, right, y, width, size, color, anchor="right")
+        if legend.name:
+            x = right - taken - _NAME_GAP
+            left = width - taken - _NAME_GAP - _LEGEND_GAP
+            canvas.text(legend.name, x, y, size, color, anchor="right", max_width=left)
 
 
 def _draw_curve(canvas: Canvas, inner: Area, curve: Curve) -> None:

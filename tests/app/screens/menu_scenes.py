@@ -8,6 +8,7 @@ from pathlib import Path
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
+from story_scenes import STORY_SCENES
 
 from game.app.library import Song
 from game.app.play_setup import PlaySetup, SeatSetup
@@ -174,5 +175,6 @@ SCENES: Mapping[str, Scene] = {
     "results, perfect": lambda folder: _results(folder, LONG_NAMES, (1_234, 0, 0, 0)),
     "results, mixed": lambda folder: _results(folder, ("Mina", "Jun"), (900, 500, 70, 30)),
     "results, zero": lambda folder: _results(folder, ("", ""), (0, 0, 0, 1_234)),
+    **STORY_SCENES,
     "notice": lambda folder: _notice(folder, f"{REPLAY}: found nothing, expected a song. " * 3),
 }

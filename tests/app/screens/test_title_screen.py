@@ -6,6 +6,7 @@ from menu_rig import MS, click, down, draw, hover, press, up
 from game.app.screens.base import Push, Quit
 from game.app.screens.settings import SettingsScreen
 from game.app.screens.songs import SongsScreen
+from game.app.screens.story import StoryScreen
 from game.app.screens.title import TitleScreen
 from game.app.services import Services
 from game.charts.pieces import Piece
@@ -65,9 +66,13 @@ def test_down_and_enter_opens_the_settings(title):
     assert isinstance(press(title, "DOWN", "RETURN").screen, SettingsScreen)
 
 
+def test_the_story_is_one_further(title):
+    assert isinstance(press(title, "DOWN", "DOWN", "RETURN").screen, StoryScreen)
+
+
 def test_a_second_press_leaves(title):
     assert press(title, "ESCAPE") is None
-    assert title.snapshot(0).buttons[2].text == title.strings("title.quit_again")
+    assert title.snapshot(0).buttons[-1].text == title.strings("title.quit_again")
     assert press(title, "ESCAPE") == Quit()
 
 
@@ -84,7 +89,12 @@ def test_a_first_press_is_forgotten_when_another_button_is_chosen(title):
 
 def test_the_mouse_chooses_and_clicks(title):
     hover(title, Target(view.BUTTON, 1))
-    assert [button.is_focused for button in title.snapshot(0).buttons] == [False, True, False]
+    assert [button.is_focused for button in title.snapshot(0).buttons] == [
+        False,
+        True,
+        False,
+        False,
+    ]
     assert isinstance(click(title, Target(view.BUTTON, 0)), Push)
 
 
