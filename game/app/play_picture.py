@@ -32,13 +32,17 @@ class PlayPicture:
         self._captions = {seat.player: self._caption(seat) for seat in session.setup.seats}
         self._counted_us = count_in_us(session.setup.chart)
         self._title = title_in(session.setup.chart, services.strings.language)
+        self._hint = self._pause_hint()
         self._tempo = tempo_text(services.strings, facts_of(session.setup.chart))
 
-    def frame(self, now_ns: int, visual_ns: int, messages: Sequence[str] = ()) -> PlaySnapshot:
+    def frame(
+        self, now_ns: int, visual_ns: int, messages: Sequence[str] = (), held: float = 0.0
+    ) -> PlaySnapshot:
         """The picture at a host time.
 
         Args:
             visual_ns: how much earlier than the host time the song stands in the picture.
+            held: how far a pause is that somebody holds for, 0 to 1.
         """
         session, setup = self._session, self._session.setup
         visual_us = session.song_us(now_ns - visual_ns)
@@ -65,9 +69,19 @@ class PlayPicture:
             count_in=self._count(visual_us),
             together=together_view(duet.together, self._services.strings),
             messages=tuple(messages),
-            hint=self._services.strings("play.hint_pause"),
+            hint=self._hint,
+            held=held,
             language=self._services.strings.language,
         )
+
+    def _pause_hint(self) -> str:
+        """How to pause: who sits at kits alone does it with a stick."""
+        playing, seats = self._services.settings.playing, self._session.setup.seats
+        has_only_kits = all(seat.is_bot for seat in seats if seat.kit is None)
+        if playing.menus_by_pads and has_only_kits and any(seat.kit for seat in seats):
+            return self._services.strings("play.hint_roll")
+        key = "play.hint_hold" if playing.pause_hold_ms else "play.hint_pause"
+        return self._services.strings(key)
 
     def _count(self, visual_us: int) -> int | None:
         """The number of a count-in: up before the song, down after a pause."""

@@ -56,6 +56,9 @@ class Playing:
     buffer_frames: int = 256
     """The sound's buffer, at 48 kHz; it grows by itself where the sound stutters."""
 
+    pause_hold_ms: int = 0
+    """How long Esc or Backspace is held until a play pauses; 0: at once."""
+
     menus_by_pads: bool = True
     """Whether strokes on a kit steer menus, and a long roll on a cymbal pauses a play."""
 
@@ -106,6 +109,7 @@ RANGES: Mapping[str, tuple[int, int]] = {
     "volumes.interface_pct": (0, 100),
     "playing.approach_ms": (400, 4_000),
     "playing.audio_offset_ms": (-100, 400),
+    "playing.pause_hold_ms": (0, 2_000),
     "playing.buffer_frames": (64, 8_192),
     "players.level": (1, 5),
 }

@@ -30,6 +30,7 @@ from game.view.screens.play import PlaySnapshot
 from game.view.theme import Theme
 
 SIZES = [(960, 540), (1280, 720), (1920, 1080), (2560, 1080), (1024, 768), (540, 960), (3840, 2160)]
+DOT_PX = 4
 
 
 def picture(snapshot: PlaySnapshot, target: Canvas | None = None) -> np.ndarray:
@@ -273,3 +274,14 @@ def test_a_slower_practice_shows_notes_for_as_long_in_real_time() -> None:
     half_speed = frame(parts, 2_800_000, rate_pct=50)  # 0.7 s of song ahead, 1.4 s of real time
     assert notes_of(half_speed).any()
     assert not notes_of(replace(half_speed, visual_us=2_700_000)).any()
+
+
+def test_the_ring_of_a_pause_fills_from_the_top() -> None:
+    parts = timelines(EVERYTHING, ("four", "four"))
+    plain, target = picture(frame(parts, 0)), canvas()
+    lit = [int(changed(plain, picture(frame(parts, 0, held=held), target)).sum())
+           for held in (0.0, 0.01, 1.0)]  # fmt: skip
+    assert lit[0] == 0 < lit[1]
+    half, full = picture(frame(parts, 0, held=0.5), target), picture(frame(parts, 0, held=1.0))
+    columns = np.nonzero(changed(half, full, 40).any(axis=1))[0]
+    assert columns.max() <= SIZE[0] // 2 + DOT_PX

@@ -11,6 +11,7 @@ import pygame
 from game.app import play_record, sound_buffer, timing_notices
 from game.app.garbage import pause_collector, resume_collector
 from game.app.history import recording
+from game.app.hold_to_pause import HoldToPause
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
 from game.app.play_offsets import play_offsets
@@ -21,10 +22,12 @@ from game.app.screens.base import Change, Pop, Push, Quit, Replace
 from game.app.screens.pause import PauseScreen, Wish
 from game.app.screens.results import ResultsScreen
 from game.app.services import Services
+from game.app.written_rolls import WrittenRolls
 from game.audio.request import PreparedSong
 from game.duet.replay import Replay
 from game.errors import AudioError, ReplayError
 from game.input.bindings import KeyBindings
+from game.input.midi.filters import PadHit
 from game.score.together.report import report_of
 from game.view.canvas import Canvas
 from game.view.screens import play as view
@@ -75,6 +78,9 @@ class PlayScreen:
             calibrated=offsets.calibrated,
         )
         self._picture = PlayPicture(self._services, self._session)
+        self._written_rolls = WrittenRolls(self._session.timelines)
+        playing = services.settings.playing
+        self._hold = HoldToPause(playing.pause_hold_ms * _NS_PER_MS, playing.menus_by_pads)
 
     def enter(self) -> None:
         self._services.rescue = self._rescue
@@ -83,6 +89,7 @@ class PlayScreen:
         if self._wish is not Wish.LEAVE:
             self._services.sound.wait_until_loaded()
             self._is_drawn = False
+            self._hold.let_go()
             pygame.mouse.set_visible(False)
             pause_collector()
 
@@ -95,6 +102,8 @@ class PlayScreen:
         if event.type == MIDI_ARRIVED:
             return self._handle_pads(event, at_ns)
         hit = self._services.keyboard.hit(event, at_ns)
+        if event.type == pygame.KEYUP:
+            self._hold.release(self._services.keyboard.name(event))
         if hit is None:
             if event.type == pygame.WINDOWFOCUSLOST and self._session.is_running:
                 _log.info("pause: the window lost the focus")
@@ -105,19 +114,25 @@ class PlayScreen:
         if binding is not None:
             self._session.press(binding, hit.host_ns, hit.velocity)
         elif name in PAUSE_KEYS:
-            return self._pause(at_ns)
-        return None
+            self._hold.press(name, at_ns)
+        return self._pause(at_ns) if self._hold.is_due(at_ns) else None
 
     def _handle_pads(self, event: pygame.Event, at_ns: int) -> Change | None:
         for decision in decisions_in(event):
-            binding = self._pads.binding(decision.hit) if decision.is_passed else None
-            if binding is not None:
-                raw = decision.hit.raw
-                self._session.strike(binding, raw.host_ns, raw.velocity)
+            if decision.is_passed:
+                self._strike_pad(decision.hit)
         if self._missing_kits() and self._session.is_running:
             _log.info("pause: %s is gone", ", ".join(self._missing_kits()))
             return self._pause(at_ns)
         return None
+
+    def _strike_pad(self, hit: PadHit) -> None:
+        binding, host_ns = self._pads.binding(hit), hit.raw.host_ns
+        if binding is None or hit.piece is None:
+            return
+        self._session.strike(binding, host_ns, hit.raw.velocity)
+        is_written = self._written_rolls.is_at(binding, self._session.song_us(host_ns))
+        self._hold.strike(binding.player, hit.piece, host_ns, is_written)
 
     def _missing_kits(self) -> tuple[str, ...]:
         """Kits that somebody plays here and that are not plugged in."""
@@ -134,6 +149,12 @@ class PlayScreen:
         self._session.step(now_ns)
         if self._session.is_over(now_ns):
             return self._finish()
+        if self._hold.is_due(now_ns):
+            return self._pause(now_ns)
+        return self._pause_if_disturbed(now_ns, gap_ns)
+
+    def _pause_if_disturbed(self, now_ns: int, gap_ns: int) -> Change | None:
+        """A pause that nobody asked for, with its reason."""
         if gap_ns > _LONGEST_GAP_NS:
             _log.info("pause: the loop stood still for %d ms", gap_ns // _NS_PER_MS)
             return self._pause(now_ns, "play.stood_still")
@@ -146,7 +167,8 @@ class PlayScreen:
         return self._session.next_sound_ns()
 
     def snapshot(self, now_ns: int) -> view.PlaySnapshot:
-        return self._picture.frame(now_ns, self._visual_ns, self._messages)
+        held = self._hold.share(now_ns)
+        return self._picture.frame(now_ns, self._visual_ns, self._messages, held)
 
     def draw(self, canvas: Canvas, snapshot: object) -> None:
         assert isinstance(snapshot, view.PlaySnapshot)

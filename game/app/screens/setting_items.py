@@ -117,6 +117,7 @@ KITS = Action("kits")
 APPROACH = Slider("playing.approach_ms", 100)
 AUDIO_OFFSET = Slider("playing.audio_offset_ms", 5)
 BUFFER = Choice("playing.buffer_frames", (128, 256, 512, 1024))
+PAUSE = Choice("playing.pause_hold_ms", (0, 400, 800))
 MUSIC = Slider("volumes.music_pct", 5)
 
 ITEMS: tuple[Item, ...] = (
@@ -136,6 +137,7 @@ ITEMS: tuple[Item, ...] = (
     BUFFER,
     KITS,
     Toggle("playing.menus_by_pads"),
+    PAUSE,
     Heading("picture"),
     Toggle("display.fullscreen"),
     Choice("display.frames_per_s", (30, 60, 120, 144, 240)),

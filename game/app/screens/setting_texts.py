@@ -6,6 +6,7 @@ from game.app.screens.setting_items import (
     APPROACH,
     AUDIO_OFFSET,
     BUFFER,
+    PAUSE,
     Action,
     Choice,
     Heading,
@@ -51,14 +52,21 @@ class SettingTexts:
         value = item.value(settings)
         if isinstance(item, Toggle):
             return self._strings("settings.on" if value else "settings.off")
+        if isinstance(item, Choice) and isinstance(value, str):
+            return self._strings(f"settings.{item.key}_{value.replace('-', '_')}")
+        return self._number(item, value)
+
+    def _number(self, item: Setting, value: int) -> str:
+        """A number with its unit."""
         if item == APPROACH:
             return self._strings("settings.seconds", seconds=f"{value / 1000:.1f}")
         if item == AUDIO_OFFSET:
             return self._strings("settings.milliseconds", ms=value)
+        if item == PAUSE:
+            key = "settings.pause_held" if value else "settings.pause_at_once"
+            return self._strings(key, seconds=f"{value / 1000:.1f}")
         if item == BUFFER:
             return self._strings("settings.buffer", ms=f"{value / 48:.1f}")
-        if isinstance(item, Choice) and isinstance(value, str):
-            return self._strings(f"settings.{item.key}_{value.replace('-', '_')}")
         key = "settings.per_second" if isinstance(item, Choice) else "settings.percent"
         return self._strings(key, number=value)
 

@@ -7,6 +7,7 @@ from game.view.butterfly import draw_butterfly
 from game.view.canvas import WIDTH, Canvas
 from game.view.highway.headline import stretch
 from game.view.highway.moment import Moment
+from game.view.hold_ring import draw_hold_ring
 from game.view.meter import TogetherView, draw_meter
 from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
@@ -22,6 +23,7 @@ _METER = (MIDDLE - 30, 300, 60, 484)
 _LABEL_Y = 868
 _CAPTION_STEP = 36
 _HINT_Y = 990
+_RING_Y = 542
 _MESSAGE_Y = 1036
 _GAP_WIDTH = 200
 """Of the gap between the highways where it is narrowest."""
@@ -45,6 +47,8 @@ def draw_middle(canvas: Canvas, snapshot: PlaySnapshot, moment: Moment, strings:
     line(canvas, place, MIDDLE, _PLACE_Y, 500, size, dim, anchor="center")
     _draw_together(canvas, snapshot.together, strings)
     line(canvas, snapshot.hint, MIDDLE, _HINT_Y, _GAP_WIDTH, size, dim, anchor="center")
+    if snapshot.held:
+        draw_hold_ring(canvas, MIDDLE, _RING_Y, snapshot.held, strings("pause.title"))
     for message in snapshot.messages[-1:]:
         line(canvas, message, MIDDLE, _MESSAGE_Y, WIDTH - 2 * theme.EDGE, size, anchor="center")
 

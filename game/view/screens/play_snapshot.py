@@ -41,6 +41,9 @@ class PlaySnapshot:
     hint: str = ""
     """A quiet line between the highways, such as how to pause."""
 
+    held: float = 0.0
+    """How far a pause is that somebody holds for, 0 to 1."""
+
     language: str = "en"
     """For cues in several languages."""
 
