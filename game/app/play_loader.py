@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from threading import Event, Thread
 
@@ -15,12 +16,12 @@ from game.audio.ticks import Tick, TickKind
 from game.charts.compile import compile_timeline
 from game.charts.count_in import count_in_us
 from game.errors import AudioError
-from game.timing.units import US_PER_S
 
 _log = logging.getLogger(__name__)
 
 _READY_US = 1_000_000
 _SHORTEST_LEAD_IN_US = 2_500_000
+_LONGEST_TAIL_US = 8_000_000
 
 
 def song_request(
@@ -28,7 +29,8 @@ def song_request(
 ) -> SongRequest:
     """What is to be heard under a play: the song, the count-in, and a metronome if wanted.
 
-    A chart whose audio is not there is played to the metronome.
+    A chart whose audio is not there is played to the metronome. All times are those of the sound:
+    of a player's recording what is needed from the lead-in on.
     """
     chart = setup.chart
     audio = setup.audio_path
@@ -41,17 +43,37 @@ def song_request(
             Tick(pulse.at_us, TickKind.ACCENT if pulse.at_us in bar_lines_us else TickKind.BEAT)
             for pulse in timeline.pulses
         ]
-    counted_us = -min(sticks_us, default=0)
+    sound_map = setup.sound_map
     return SongRequest(
         audio=audio,
-        end_us=timeline.end_us,
-        offset_us=round(chart.meta.offset_s * US_PER_S),
-        lead_in_us=max(_SHORTEST_LEAD_IN_US, counted_us + _READY_US),
+        end_us=sound_map.sound_us(timeline.end_us),
+        offset_us=setup.offset_us,
+        lead_in_us=max(0, -sound_map.sound_us(-_lead_in_us(setup))),
         rate_pct=setup.rate_pct,
-        ticks=tuple(ticks),
+        ticks=tuple(replace(tick, at_us=sound_map.sound_us(tick.at_us)) for tick in ticks),
         song_gain=song_gain,
         click_gain=click_gain,
     )
+
+
+def play_span_us(setup: PlaySetup, song: PreparedSong) -> tuple[int, int]:
+    """The song times at which a play with this sound begins and ends.
+
+    What a recording has before the lead-in is skipped, and so is what goes on long after the end.
+    """
+    if setup.recording is None:
+        return song.start_us, song.end_us
+    sound_map = setup.sound_map
+    end_us = compile_timeline(setup.chart, setup.seats[0].player).end_us
+    return (
+        max(sound_map.song_us(song.start_us), -_lead_in_us(setup)),
+        min(sound_map.song_us(song.end_us), end_us + _LONGEST_TAIL_US),
+    )
+
+
+def _lead_in_us(setup: PlaySetup) -> int:
+    counted_us = -min(count_in_us(setup.chart), default=0)
+    return max(_SHORTEST_LEAD_IN_US, counted_us + _READY_US)
 
 
 class PlayLoader:

@@ -9,20 +9,21 @@ from game.duet.sounding import Voice
 
 
 class Transport(Protocol):
-    """What plays the song's sound."""
+    """What plays the song's sound. All its times are the sound's own: song time, unless a player's
+    recording is played to."""
 
     def play(self, from_us: int, sticks_us: Iterable[int], rate_pct: int) -> int | None:
-        """From this song time on, with sticks at these times over it.
+        """From this time on, with sticks at these times over it.
 
         Returns:
-            The song time at which it did start, where that is known.
+            The time at which it did start, where that is known.
         """
 
     def stop(self) -> None:
         """Fall silent."""
 
     def position_us(self) -> int | None:
-        """Song time that the device has got to; None where it cannot be told."""
+        """What the device has got to; None where it cannot be told."""
 
 
 class Drums(Protocol):

@@ -16,6 +16,7 @@ from game.duet.seat import Seat
 from game.duet.sounding import Sounding
 from game.input.bindings import Binding
 from game.judge.rules import RULES
+from game.timing.bent_clock import BentClock
 from game.timing.device_fit import DeviceFit
 from game.timing.song_clock import SongClock
 from game.timing.units import NS_PER_US, Micros
@@ -78,7 +79,12 @@ class PlaySession:
         self._start_us = start_us
         self._transport = transport
         self._drums = drums
-        self._clock = SongClock(start_us, setup.rate_pct)
+        self._sound_map = setup.sound_map
+        self._clock: SongClock | BentClock = (
+            BentClock(start_us, setup.rate_pct, self._sound_map)
+            if self._sound_map.pins
+            else SongClock(start_us, setup.rate_pct)
+        )
         self._offset_ns = {
             seat.player: 0 if seat.is_bot else offset_ns.get(seat.player, 0) for seat in setup.seats
         }
@@ -126,8 +132,13 @@ class PlaySession:
         if self._clock.is_running:
             return
         from_us = self._clock.song_us(now_ns)
-        started_us = self._transport.play(from_us, self._sticks_us, self.setup.rate_pct)
-        self._clock.start(now_ns, from_us if started_us is None else started_us)
+        sticks_us = [self._sound_map.sound_us(pulse_us) for pulse_us in self._sticks_us]
+        started_us = self._transport.play(
+            self._sound_map.sound_us(from_us), sticks_us, self.setup.rate_pct
+        )
+        if started_us is not None:
+            from_us = self._sound_map.song_us(started_us)
+        self._clock.start(now_ns, from_us)
 
     def pause(self, now_ns: int) -> None:
         """Stop the song and step back by the count-in that the next start gives."""

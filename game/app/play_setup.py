@@ -7,6 +7,8 @@ from pathlib import Path
 
 from game.charts.model import Chart
 from game.input.raw_hit import KEYBOARD
+from game.timing.sound_map import AS_WRITTEN, SoundMap
+from game.timing.units import US_PER_S
 
 _MIDI = "midi:"
 
@@ -49,6 +51,15 @@ class SeatSetup:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRecording:
+    """A sound file of the player's that is played to in place of the game's own music."""
+
+    path: Path
+    sound_map: SoundMap
+    """From song time to that file's own."""
+
+
+@dataclass(frozen=True, slots=True)
 class PlaySetup:
     """A play, ready to be prepared."""
 
@@ -65,10 +76,23 @@ class PlaySetup:
     """Where the replay goes; None: the player's replay folder."""
 
     quit_at_end: bool = False
+    recording: OwnRecording | None = None
+
+    @property
+    def sound_map(self) -> SoundMap:
+        """From song time to the time of what sounds, which the audio room calls song time."""
+        return self.recording.sound_map if self.recording else AS_WRITTEN
+
+    @property
+    def offset_us(self) -> int:
+        """Microsecond of the sound file at the sound's time 0."""
+        return 0 if self.recording else round(self.chart.meta.offset_s * US_PER_S)
 
     @property
     def audio_path(self) -> Path | None:
-        """The song's sound file, if the chart names one that is there."""
+        """The player's recording, or the song's sound file if the chart names one that is there."""
+        if self.recording is not None:
+            return self.recording.path
         if self.chart.meta.audio is None:
             return None
         audio = self.path.parent / self.chart.meta.audio

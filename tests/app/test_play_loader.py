@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -9,11 +10,12 @@ import pytest
 from helpers import chart
 
 from game.app import play_loader
-from game.app.play_loader import PlayLoader, song_request
-from game.app.play_setup import PlaySetup, SeatSetup
-from game.audio.request import SongRequest
+from game.app.play_loader import PlayLoader, play_span_us, song_request
+from game.app.play_setup import OwnRecording, PlaySetup, SeatSetup
+from game.audio.request import PreparedSong, SongRequest
 from game.audio.ticks import TickKind
 from game.errors import AudioError
+from game.timing.sound_map import SoundMap
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +61,30 @@ def test_a_song_with_audio_has_a_metronome_if_wanted(
     assert request.audio == tmp_path / "song.ogg"
     assert request.offset_us == 250_000
     assert len(request.ticks) == 4 + beats
+
+
+# Bar 1 at 2.5 s of the recording, which lasts 2 % longer than written.
+SLOWER = SoundMap.of([(0, 2_500_000), (10_000_000, 12_700_000)])
+
+
+def test_a_recording_is_heard_with_ticks_where_its_own_beats_are(tmp_path: Path) -> None:
+    recording = OwnRecording(tmp_path / "mine.mp3", SLOWER)
+    play = replace(setup("P1 kick |o---|o---|"), recording=recording)
+    request = request_of(play, metronome=True)
+    assert (request.audio, request.offset_us) == (tmp_path / "mine.mp3", 0)
+    assert ticks(request, TickKind.ACCENT) == [2.5, 4.54]
+    assert ticks(request, TickKind.STICKS) == [0.46, 0.97, 1.48, 1.99]
+    # The lead-in of three seconds of song reaches 0.56 s before the recording.
+    assert request.lead_in_us == 560_000
+    assert request.end_us == 6_580_000
+
+
+def test_what_lies_before_the_lead_in_and_long_after_the_end_is_skipped(tmp_path: Path) -> None:
+    late = OwnRecording(tmp_path / "video.mp3", SoundMap.of([(0, 24_000_000)]))
+    play = replace(setup("P1 kick |o---|o---|"), recording=late)
+    song = PreparedSong(tmp_path / "video.wav", start_us=0, frames=60 * 48_000, rate_pct=100)
+    # Two bars are four seconds; eight more are waited for.
+    assert play_span_us(play, song) == (-3_000_000, 12_000_000)
 
 
 def test_a_fault_of_the_song_is_kept_for_the_screen(

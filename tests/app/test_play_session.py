@@ -9,12 +9,13 @@ import pytest
 from helpers import chart
 
 from game.app.play_session import PlaySession
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play_setup import OwnRecording, PlaySetup, SeatSetup
 from game.charts.model import Chart
 from game.charts.pieces import Piece
 from game.duet.sounding import Voice
 from game.input.bindings import Binding
 from game.judge.verdict import Grade
+from game.timing.sound_map import AS_WRITTEN, SoundMap
 
 MS = 1_000_000
 S = 1_000 * MS
@@ -63,13 +64,17 @@ def session(
     devices: tuple[str, str] = ("keyboard", "keyboard"),
     offset_ms: tuple[int, int] = (0, 0),
     rate_pct: int = 100,
+    sound_map: SoundMap = AS_WRITTEN,
 ) -> PlaySession:
     """A play that starts three seconds before song time 0."""
     seats = tuple(
         SeatSetup(player, f"P{player}", device, 5, "four", "standard")
         for player, device in zip((1, 2), devices, strict=True)
     )
-    setup = PlaySetup(Path("song.duet"), song or chart(QUARTERS), seats, rate_pct)
+    recording = OwnRecording(Path("mine.mp3"), sound_map) if sound_map.pins else None
+    setup = PlaySetup(
+        Path("song.duet"), song or chart(QUARTERS), seats, rate_pct, recording=recording
+    )
     return PlaySession(
         setup,
         sound,
@@ -105,6 +110,44 @@ def test_the_song_starts_with_the_clock(sound: FakeSound) -> None:
     assert sound.played == [(-LEAD_IN_US, (), 75)]
     assert play.song_us(START_NS + 4 * S) == 0
     assert play.song_zero_ns() == START_NS + 4 * S
+
+
+# Bar 1 at 20 s of the recording, which lasts 1 % longer than written.
+SLOWER = SoundMap.of([(0, 20_000_000), (100_000_000, 121_000_000)])
+
+
+def test_to_a_recording_the_notes_move_and_the_sound_is_played_as_it_is(sound: FakeSound) -> None:
+    play = session(sound, sound_map=SLOWER)
+    play.start(START_NS)
+    # Three seconds of song before bar 1 are 3.03 of the recording.
+    assert sound.played == [(16_970_000, (), 100)]
+    assert play.song_zero_ns() == START_NS + 3_030 * MS
+    assert play.song_us(START_NS + 4_040 * MS) == 1_000_000
+    play.press(SNARE, START_NS + 3_040 * MS, 100)
+    verdicts = play.step(START_NS + 3_100 * MS)
+    assert {verdict.offset_us for player, verdict in verdicts if player == 1} == {9_901}
+
+
+def test_after_a_pause_the_sticks_lie_on_the_recordings_own_beats(sound: FakeSound) -> None:
+    play = session(sound, sound_map=SLOWER)
+    play.start(START_NS)
+    play.pause(START_NS + 9_000 * MS)
+    play.start(START_NS + 20 * S)
+    from_us, sticks_us, _ = sound.played[-1]
+    # 5.91 s of song had passed: it goes on from the third bar line, at 4 s of song.
+    assert from_us == 24_040_000
+    assert sticks_us == (24_040_000, 24_545_000, 25_050_000, 25_555_000)
+
+
+def test_the_device_is_followed_in_the_recordings_own_time(sound: FakeSound) -> None:
+    play = session(sound, sound_map=SLOWER)
+    play.start(START_NS)
+    for frame in range(240):
+        now_ns = START_NS + frame * S // 60
+        sound.position = 16_970_000 + (now_ns - START_NS) // 1_000
+        play.step(now_ns)
+    assert play.sound_fit.steps == 0
+    assert play.song_us(START_NS + 4_040 * MS) == pytest.approx(1_000_000, abs=200)
 
 
 @pytest.mark.parametrize("offset_ms", [(0, 0), (80, 0), (0, 80), (-40, 40)])

@@ -14,6 +14,7 @@ from game.app.history import recording
 from game.app.hold_to_pause import HoldToPause
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
+from game.app.play_loader import play_span_us
 from game.app.play_offsets import play_offsets
 from game.app.play_picture import PlayPicture
 from game.app.play_session import PlaySession
@@ -68,12 +69,13 @@ class PlayScreen:
         services = self._services
         offsets = play_offsets(services.settings, services.sound.output, self._setup.seats)
         self._visual_ns = offsets.visual_ns
+        start_us, end_us = play_span_us(self._setup, self._song)
         self._session = PlaySession(
             self._setup,
             services.sound,
             services.sound,
-            start_us=self._song.start_us,
-            end_us=self._song.end_us,
+            start_us=start_us,
+            end_us=end_us,
             offset_ns=offsets.input_ns,
             calibrated=offsets.calibrated,
         )

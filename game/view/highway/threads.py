@@ -63,7 +63,7 @@ class Threads:
         struck = {v.note: v for v in second.recent if v.note is not None}
         for verdict in first.recent:
             other = self._partners.get(-1 if verdict.note is None else verdict.note)
-            partner = struck.get(other)
+            partner = None if other is None else struck.get(other)
             if verdict.note is None or other is None or partner is None:
                 continue
             if _is_near(verdict, now) and _is_near(partner, now):

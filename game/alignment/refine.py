@@ -1,0 +1,184 @@
+"""From a rough line to the millisecond: where each section lies, and the line through them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.alignment.envelope import STEP_US, Bands
+from game.alignment.pattern import BANDS, Pattern
+from game.alignment.reference import sampled
+from game.alignment.search import Found, peak_between
+
+STEADY_REACH_US = 80_000
+PINNED_REACH_US = 1_500_000
+"""How far from the line a section is looked for, without and with pins in the chart."""
+
+_CLEAR_US = 250_000
+"""How far around it a place must be the best to be believed."""
+
+_AGREES_US = 30_000
+_LEAST_LIKENESS = 0.08
+_MOVE_COST = 0.05
+"""What it costs, in likeness, to place a section otherwise than the one before."""
+
+_STAYS_US = 15_000
+_BARS = 8
+_PPM = 1_000_000
+_ROUNDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some bars of the song that are placed as one."""
+
+    start_us: int
+    end_us: int
+    late_us: float
+    """How much later than the line it is heard."""
+
+    likeness: float
+    """How well it is heard there: a correlation, 1 at most."""
+
+    is_clear: bool
+    """Whether it is heard nowhere near as well as there."""
+
+    @property
+    def middle_us(self) -> float:
+        return (self.start_us + self.end_us) / 2
+
+
+def stretches_of(pattern: Pattern) -> tuple[tuple[int, int], ...]:
+    """Sections, long ones in pieces: (start, end) in song time."""
+    starts = set(pattern.sections_us)
+    since = 0
+    for index, bar_us in enumerate(pattern.bars_us):
+        if bar_us in pattern.sections_us:
+            since = index
+        elif (index - since) % _BARS == 0:
+            starts.add(bar_us)
+    edges = sorted({*pattern.bars_us[:1], *starts, pattern.end_us})
+    return tuple(pairwise(edges))
+
+
+def place(heard: Bands, expected: Bands, found: Found, pattern: Pattern) -> tuple[Stretch, ...]:
+    """Where each stretch lies against the line that was found."""
+    reach_us = PINNED_REACH_US if pattern.is_pinned else STEADY_REACH_US
+    curves, edges = [], stretches_of(pattern)
+    for start_us, end_us in edges:
+        curves.append(_likeness(heard, expected, found, (start_us, end_us), reach_us + _CLEAR_US))
+    margin = _CLEAR_US // STEP_US
+    lags = _path([curve[margin:-margin] for curve in curves])
+    return tuple(
+        _stretch(edge, curve, lag + margin)
+        for edge, curve, lag in zip(edges, curves, lags, strict=True)
+    )
+
+
+def fitted(stretches: Sequence[Stretch], found: Found) -> Found:
+    """The line through what is clear; what lies off it counts ever less."""
+    clear = [each for each in stretches if is_believed(each)]
+    if len(clear) < 2:
+        return found
+    at_us = np.array([each.middle_us for each in clear])
+    late_us = np.array([each.late_us for each in clear])
+    weights = np.array([each.likeness * (each.end_us - each.start_us) for each in clear])
+    trust = np.ones(len(clear))
+    slope = shift = 0.0
+    for _ in range(_ROUNDS):
+        slope, shift = _line(at_us, late_us, weights * trust)
+        off_us = np.abs(late_us - shift - slope * at_us)
+        usual_us = max(2_000.0, float(np.median(off_us)))
+        trust = 1 / (1 + (off_us / (2 * usual_us)) ** 4)
+    stretch_ppm = found.stretch_ppm + slope * _PPM
+    return Found(found.lead_us + shift, stretch_ppm, found.margin)
+
+
+def is_believed(stretch: Stretch) -> bool:
+    return stretch.is_clear and stretch.likeness >= _LEAST_LIKENESS
+
+
+def agreement(stretches: Sequence[Stretch]) -> float:
+    """The share of the song that is heard where the line says, 0 to 1."""
+    agreeing = [
+        each.end_us - each.start_us
+        for each in stretches
+        if is_believed(each) and abs(each.late_us) <= _AGREES_US
+    ]
+    whole = sum(each.end_us - each.start_us for each in stretches)
+    return sum(agreeing) / whole if whole else 0.0
+
+
+def _line(
+    at_us: NDArray[np.float64], late_us: NDArray[np.float64], weights: NDArray[np.float64]
+) -> tuple[float, float]:
+    """Slope and height at 0 of the line of least squares."""
+    total = weights.sum()
+    middle, height = (weights * at_us).sum() / total, (weights * late_us).sum() / total
+    spread = (weights * (at_us - middle) ** 2).sum()
+    slope = (weights * (at_us - middle) * (late_us - height)).sum() / spread if spread else 0.0
+    return float(slope), float(height - slope * middle)
+
+
+def _likeness(
+    heard: Bands, expected: Bands, found: Found, edge_us: tuple[int, int], reach_us: int
+) -> NDArray[np.float64]:
+    """How alike the stretch and the recording are, for each lag from -reach to reach."""
+    first, last = edge_us[0] // STEP_US, edge_us[1] // STEP_US
+    wanted = expected[:BANDS, first:last].astype(np.float64)
+    reach = reach_us // STEP_US
+    steps = np.arange(first - reach, first + wanted.shape[1] + reach)
+    at = found.lead_us / STEP_US + steps * (1 + found.stretch_ppm / _PPM)
+    there = sampled(heard[:BANDS], at).astype(np.float64)
+    pairs = zip(there, wanted, strict=True)
+    products = np.sum([np.correlate(a, b, "valid") for a, b in pairs], axis=0)
+    squares = np.cumsum(np.pad(np.square(there).sum(axis=0), (1, 0)))
+    energy = squares[wanted.shape[1] :] - squares[: len(squares) - wanted.shape[1]]
+    likeness: NDArray[np.float64] = products / np.sqrt(
+        np.maximum(energy * np.square(wanted).sum(), 1e-12)
+    )
+    return likeness
+
+
+def _path(curves: Sequence[NDArray[np.float64]]) -> list[int]:
+    """The lag of each stretch: as alike as can be, without moving to and fro."""
+    stay = _STAYS_US // STEP_US
+    score = curves[0].copy()
+    came_from = []
+    for curve in curves[1:]:
+        best = int(score.argmax())
+        near, near_from = _best_near(score, stay)
+        moves = score[best] - _MOVE_COST > near
+        came_from.append(np.where(moves, best, near_from))
+        score = curve + np.where(moves, score[best] - _MOVE_COST, near)
+    lags = [int(score.argmax())]
+    for source in reversed(came_from):
+        lags.append(int(source[lags[-1]]))
+    return lags[::-1]
+
+
+def _best_near(
+    score: NDArray[np.float64], reach: int
+) -> tuple[NDArray[np.float64], NDArray[np.intp]]:
+    """For each place the best value at most `reach` away, and where that is."""
+    padded = np.pad(score, reach, constant_values=-np.inf)
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1)
+    offsets = windows.argmax(axis=1)
+    return windows.max(axis=1), np.arange(len(score)) - reach + offsets
+
+
+def _stretch(edge_us: tuple[int, int], curve: NDArray[np.float64], lag: int) -> Stretch:
+    middle = len(curve) // 2
+    around = curve[max(0, lag - _CLEAR_US // STEP_US) : lag + _CLEAR_US // STEP_US + 1]
+    is_peak = curve[lag] >= curve[max(0, lag - 3) : lag + 4].max() - 1e-9
+    return Stretch(
+        start_us=edge_us[0],
+        end_us=edge_us[1],
+        late_us=(lag - middle + peak_between(curve, lag)) * STEP_US,
+        likeness=float(curve[lag]),
+        is_clear=bool(is_peak and curve[lag] >= around.max() * 0.9),
+    )
