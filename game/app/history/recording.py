@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from game.app.audio_output import AudioOutput
+from game.app.history.history import FULL_RATE_PCT, Best, History
 from game.app.history.people import without_default
 from game.app.history.play import OffsetFrom, OffsetInUse, Part, Play
 from game.app.play_offsets import setup_of
@@ -18,12 +20,30 @@ from game.duet.result import DuetResult, PlayerResult
 from game.timing.offsets import Kind, find
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a play is among all that the same two people have played."""
+
+    pair: str
+    """Their key."""
+
+    before: Best | None
+    """Their best of this song until now; None if this was the first time."""
+
+    def is_best(self, duet_score: int) -> bool:
+        """Whether a score is above all before it; never the first time."""
+        return self.before is not None and duet_score > self.before.duet_score
+
+
 def keep(
     services: Services, session: PlaySession, result: DuetResult, replay_path: Path | None
-) -> None:
+) -> Standing | None:
     """Write a play to the history; what keeps it off the disk becomes a notice.
 
     To be called before the song moves anybody's calibration.
+
+    Returns:
+        Where it stands, if two people played it at full speed or faster.
     """
     setup = session.setup
     defaults = {f"P{player}" for player in PLAYERS}
@@ -42,18 +62,19 @@ def keep(
         )
         for seat, each in zip(setup.seats, result.players, strict=True)
     )
-    services.history.add(
-        Play(
-            played_at_s=int(datetime.now().timestamp()),
-            digest=result.digest,
-            title=setup.chart.meta.title,
-            rate_pct=setup.rate_pct,
-            duet_score=result.duet_score,
-            parts=parts,
-            together=result.together,
-            replay=_replay(replay_path, services.folders.replays),
-        )
+    play = Play(
+        played_at_s=int(datetime.now().timestamp()),
+        digest=result.digest,
+        title=setup.chart.meta.title,
+        rate_pct=setup.rate_pct,
+        duet_score=result.duet_score,
+        parts=parts,
+        together=result.together,
+        replay=_replay(replay_path, services.folders.replays),
     )
+    standing = _standing(services.history, play)
+    services.history.add(play)
+    return standing
 
 
 def offset_in_use(
@@ -68,6 +89,12 @@ def offset_in_use(
         return OffsetInUse(input_us, OffsetFrom.DEFAULT)
     came_from = OffsetFrom.MEASURED if tested.setup == setup else OffsetFrom.NEARBY
     return OffsetInUse(input_us, came_from, tested.date)
+
+
+def _standing(history: History, play: Play) -> Standing | None:
+    if play.pair is None or play.rate_pct < FULL_RATE_PCT:
+        return None
+    return Standing(play.pair, history.best_by_digest(play.pair).get(play.digest))
 
 
 def _part(seat: SeatSetup, name: str, offset: OffsetInUse, result: PlayerResult) -> Part:

@@ -222,7 +222,7 @@ class PlayScreen:
         self._services.rescue = None
         replay = play_record.replay_of(self._session)
         path = self._save(replay, self._replay_path())
-        recording.keep(self._services, self._session, replay.result, path)
+        standing = recording.keep(self._services, self._session, replay.result, path)
         hits_us = self._session.timed_hits_us()
         notices = timing_notices.after_song(self._services, self._setup.seats, hits_us)
         self._services.notices.extend(notices)
@@ -233,7 +233,8 @@ class PlayScreen:
             return Quit()
         together = self._session.duet.together()
         report = report_of(together) if together else None
-        return Replace(ResultsScreen(self._services, self._setup, replay.result, path, report))
+        result = replay.result
+        return Replace(ResultsScreen(self._services, self._setup, result, path, report, standing))
 
     def _save(self, replay: Replay, path: Path) -> Path | None:
         try:

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.app.history.recording import Standing
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens import result_files
-from game.app.screens.base import Change, Pop, Replace
+from game.app.screens.base import Change, Pop, Push, Replace
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.pad_keys import PLAYED_OUT_NS
+from game.app.screens.result_bests import duet_label, together_label
 from game.app.screens.result_texts import ResultTexts
 from game.app.screens.song_facts import figure_of
 from game.app.services import Services
@@ -59,9 +61,12 @@ class ResultsScreen(Menu):
         result: DuetResult,
         replay_path: Path | None,
         report: Report | None = None,
+        standing: Standing | None = None,
     ) -> None:
         super().__init__(services)
         self._setup = setup
+        self._result = result
+        self._standing = standing
         self._replay_path = replay_path
         self._texts = ResultTexts(services.strings, setup, result, report)
         self._butterfly = figure_of(setup.chart).butterfly
@@ -71,6 +76,7 @@ class ResultsScreen(Menu):
             Choice("results.songs", self._songs),
             # A play that could not be kept cannot be turned into another file.
             Choice("results.midi", self._save_midi, replay_path is not None),
+            Choice("results.story", self._story),
         )
         self._chosen = next(i for i, each in enumerate(self._choices) if each.key == _AGAIN)
 
@@ -95,9 +101,12 @@ class ResultsScreen(Menu):
         return view.ResultsSnapshot(
             title=self._texts.title(),
             sentence=self._texts.sentence(),
-            duet=self.strings("results.duet"),
+            duet=duet_label(self.strings, self._result, self._standing),
             score=self._texts.score(),
-            together=self._texts.together(),
+            together=replace(
+                self._texts.together(),
+                label=together_label(self.strings, self._result, self._standing),
+            ),
             butterfly=self._butterfly,
             cards=self._texts.cards(),
             buttons=tuple(
@@ -139,6 +148,13 @@ class ResultsScreen(Menu):
     def _songs(self, at_ns: int) -> Change:
         self.sound.choose()
         return Pop()
+
+    def _story(self, at_ns: int) -> Change:
+        # Imported here: few plays are looked back on at once.
+        from game.app.screens.story import StoryScreen  # noqa: PLC0415
+
+        self.sound.choose()
+        return Push(StoryScreen(self.services, self._standing.pair if self._standing else None))
 
     def _save_midi(self, at_ns: int) -> None:
         if self._replay_path is None:

@@ -136,7 +136,7 @@ def _choice_area(index: int) -> Area:
 def _draw_empty(canvas: Canvas, snapshot: StorySnapshot) -> None:
     canvas.panel(_EMPTY.x, _EMPTY.y, _EMPTY.width, _EMPTY.height)
     inner = _EMPTY.inset(_PAD * 2)
-    title = Area(inner.x, inner.y + 72, inner.width, 64)
+    title = Area(inner.x, inner.y + 64, inner.width, 80)
     draw_text_box(canvas, snapshot.empty, title, theme.SIZE_NAME, theme.TEXT)
     text = Area(inner.x, inner.y + 160, inner.width, 144)
     draw_text_box(canvas, snapshot.empty_hint, text, theme.SIZE_BODY)

@@ -12,8 +12,9 @@ from menu_rig import services_in
 from song_shelf import song
 
 from game.app.audio_output import AudioOutput
+from game.app.history.history import Best
 from game.app.history.play import OffsetFrom, OffsetInUse
-from game.app.history.recording import keep, offset_in_use
+from game.app.history.recording import Standing, keep, offset_in_use
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.services import Services
 from game.app.settings import Settings
@@ -65,6 +66,29 @@ def test_everything_that_the_two_may_want_to_know_is_kept(services) -> None:
     assert [part.result for part in play.parts] == [FIRST, SECOND]
     assert [part.offset.input_us for part in play.parts] == [40_001, 40_002]
     assert not services.notices
+
+
+def test_the_first_time_is_no_best_and_a_higher_score_is_one(services) -> None:
+    first = keep(services, Session(MINA, JUN), RESULT, None)
+    assert first == Standing("jun\nmina", None)
+    assert not first.is_best(1_200_000)
+    again = keep(services, Session(MINA, JUN), RESULT, None)
+    assert again.before == Best(RESULT.duet_score, 60, 1)
+    assert again.is_best(RESULT.duet_score + 1)
+    assert not again.is_best(RESULT.duet_score)
+
+
+def test_other_people_and_other_songs_have_bests_of_their_own(services) -> None:
+    keep(services, Session(MINA, JUN), RESULT, None)
+    ada = replace(JUN, name="Ada")
+    assert keep(services, Session(MINA, ada), RESULT, None).before is None
+    other = replace(RESULT, digest="another")
+    assert keep(services, Session(MINA, JUN), other, None).before is None
+
+
+def test_slow_plays_and_plays_with_bots_stand_nowhere(services) -> None:
+    assert keep(services, Session(MINA, JUN, rate_pct=75), RESULT, None) is None
+    assert keep(services, Session(MINA, replace(JUN, device="bot")), RESULT, None) is None
 
 
 def test_a_seats_own_number_is_nobodys_name(services) -> None:

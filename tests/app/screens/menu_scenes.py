@@ -10,6 +10,8 @@ from pad_events import plugged, struck
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 from story_scenes import STORY_SCENES
 
+from game.app.history.history import Best
+from game.app.history.recording import Standing
 from game.app.library import Song
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.keys import KeysScreen
@@ -120,8 +122,9 @@ def _results(folder: Path, names: tuple[str, str], grades: tuple[int, ...]) -> R
         for player in (1, 2)
     )  # fmt: skip
     result = DuetResult("digest", players, score + 200_000 * (miss == 0))
-    return ResultsScreen(services_in(folder), PlaySetup(shown.path, shown.chart, seats), result,
-                         REPLAY)  # fmt: skip
+    setup = PlaySetup(shown.path, shown.chart, seats)
+    standing = Standing("", Best(1_199_999, 99, 12))
+    return ResultsScreen(services_in(folder), setup, result, REPLAY, standing=standing)
 
 
 def _notice(folder: Path, text: str) -> NoticeScreen:

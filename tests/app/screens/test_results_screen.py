@@ -4,20 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kept_plays import fill, play
 from menu_rig import click, hover, press
 from song_shelf import song
 
+from game.app.history.history import Best
+from game.app.history.recording import Standing
 from game.app.play_record import save
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.base import Pop, Replace
 from game.app.screens.loading import LoadingScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.results import ResultsScreen, swapped
+from game.app.screens.story import StoryScreen
 from game.charts.compile import compile_timeline
 from game.duet.duet import Duet
 from game.duet.events import InputEvent
 from game.duet.replay import Hands, record
-from game.duet.result import DuetResult, PlayerResult
+from game.duet.result import DuetResult, PlayerResult, TogetherResult
 from game.duet.seat import Seat
 from game.judge.rules import RULES
 from game.view.screens import results as view
@@ -150,7 +154,8 @@ def test_the_play_is_saved_as_midi_beside_its_replay(services, tmp_path):
 
 def test_a_play_without_a_replay_cannot_be_saved_as_midi(services):
     screen = ResultsScreen(services, SETUP, RESULT, None)
-    assert not screen.snapshot(0).buttons[-1].is_enabled
+    impossible = [each.text for each in screen.snapshot(0).buttons if not each.is_enabled]
+    assert impossible == ["Save as MIDI"]
     assert press(screen, "RIGHT", "RIGHT", "RETURN") is None
     assert screen.sound.interface[-1] == "back"
 
@@ -159,3 +164,29 @@ def test_a_replay_that_has_gone_is_said(results):
     press(results, "RIGHT", "RIGHT", "RETURN")
     results.tick(0)
     assert "ash.json" in results.snapshot(0).frame.notice
+
+
+@pytest.mark.parametrize(
+    ("before", "duet", "together"),
+    [
+        (None, "Duet", "Together"),
+        (Best(900_000, 71, 4), "Duet · best 900,000", "Together · best 71"),
+        (Best(800_000, None, 4), "Duet · best yet!", "Together"),
+        (Best(RESULT.duet_score, 50, 1), "Duet · best 821,672", "Together"),
+    ],
+)
+def test_the_best_of_the_two_stands_over_their_result(services, before, duet, together):
+    result = replace(RESULT, together=TogetherResult(60, 54, 66, 80, 15_000))
+    standing = Standing("jun\nmina", before)
+    screen = ResultsScreen(services, SETUP, result, None, standing=standing)
+    assert screen.snapshot(0).duet == duet
+    assert screen.snapshot(0).together.label == together
+
+
+def test_their_story_is_one_button_away(services):
+    fill(services.database, [play(("Mina", "Jun")), play(("Ada", "Mina"))])
+    screen = ResultsScreen(services, SETUP, RESULT, None, standing=Standing("jun\nmina", None))
+    index = [button.text for button in screen.snapshot(0).buttons].index("Our story")
+    change = click(screen, Target(view.BUTTON, index))
+    assert isinstance(change.screen, StoryScreen)
+    assert change.screen.snapshot(0).pages.choices[0].value == "Mina & Jun"
