@@ -34,7 +34,7 @@ def edited(text: str, *edits: Edit) -> str:
 
 def test_a_tempo_in_the_middle_of_a_bar_is_spread_over_it() -> None:
     text = edited(TWO_BARS, SetTempo(Fraction(6), Fraction(118)))
-    assert text.splitlines()[0] == "bpm     |                |120     118     |"
+    assert text.splitlines()[0] == "bpm     |                |120 118         |"
     chart = document(text).chart()
     assert [(step.beat, step.bpm) for step in chart.tempo_map.steps] == [(0, 120), (6, 118)]
 
