@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from game.app.history.database import Database
 from game.app.history.history import History
 from game.app.library import Library
 from game.app.midi import Midi
+from game.app.notices import Notices
 from game.app.screens.pad_keys import PadKeys
 from game.app.settings import Settings
 from game.app.settings_store import SettingsStore
@@ -41,8 +41,8 @@ class Services:
     pad_keys: PadKeys = field(default_factory=PadKeys)
     """Pads as they steer menus, from one screen to the next."""
 
-    notices: deque[str] = field(default_factory=deque)
-    """Sentences for the players that no screen has shown yet, oldest first."""
+    notices: Notices = field(default_factory=Notices)
+    """Sentences for the players that they have not read yet."""
 
     rescue: Callable[[], Path | None] | None = None
     """Saves the play in progress after a crash; None outside play."""

@@ -12,7 +12,6 @@ from game.app.midi import decisions_in
 from game.app.screens.base import Change
 from game.app.screens.key_repeat import KeyRepeat
 from game.app.screens.menu_keys import MenuKey, menu_key
-from game.app.screens.notices import Notices
 from game.app.screens.pad_hints import by_pads
 from game.app.screens.pad_keys import SETTLED_NS, STEERING
 from game.app.screens.text_field import TextField
@@ -59,7 +58,6 @@ class Menu:
         self.field_target: Target | None = None
         """Where it lies in the picture."""
 
-        self._notices = Notices(services.notices)
         self._repeat = KeyRepeat()
         self._canvas: Canvas | None = None
         self._grip: Target | None = None
@@ -157,7 +155,7 @@ class Menu:
 
     def tick(self, now_ns: int) -> Change | None:
         """Notices come and go; a held key counts again. To be called last."""
-        self._notices.tick(now_ns)
+        self.services.notices.tick(now_ns)
         self.is_animated = self.moves(now_ns)
         held = self._repeat.take(now_ns)
         change = self._sort(held, now_ns) if held else None
@@ -165,7 +163,7 @@ class Menu:
 
     def wake_ns(self, now_ns: int) -> int | None:
         pads_ns = self.services.pad_keys.due_ns if self._follows_pads else None
-        return earliest(self._notices.wake_ns(now_ns), self._repeat.due_ns, pads_ns)
+        return earliest(self.services.notices.wake_ns(now_ns), self._repeat.due_ns, pads_ns)
 
     def snapshot(self, now_ns: int) -> object:
         raise NotImplementedError
@@ -185,7 +183,7 @@ class Menu:
         """The foot of the screen; who steers by pads reads their names."""
         if self.shows_pads:
             hints = by_pads(hints, self.strings)
-        return Frame(hints, self._notices.text)
+        return Frame(hints, self.services.notices.text)
 
     def hint(self, key: str, *caps: str) -> Hint:
         """Keys and what they do; `key` is that of the text."""

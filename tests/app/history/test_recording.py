@@ -65,7 +65,7 @@ def test_everything_that_the_two_may_want_to_know_is_kept(services) -> None:
     assert [part.rules for part in play.parts] == ["standard", "relaxed"]
     assert [part.result for part in play.parts] == [FIRST, SECOND]
     assert [part.offset.input_us for part in play.parts] == [40_001, 40_002]
-    assert not services.notices
+    assert not list(services.notices)
 
 
 def test_the_first_time_is_no_best_and_a_higher_score_is_one(services) -> None:

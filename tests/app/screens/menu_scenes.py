@@ -18,7 +18,6 @@ from game.app.screens.keys import KeysScreen
 from game.app.screens.kits import KitsScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.menu import Menu
-from game.app.screens.notice import NoticeScreen
 from game.app.screens.results import ResultsScreen
 from game.app.screens.settings import SettingsScreen
 from game.app.screens.songs import SongsScreen
@@ -127,10 +126,6 @@ def _results(folder: Path, names: tuple[str, str], grades: tuple[int, ...]) -> R
     return ResultsScreen(services_in(folder), setup, result, REPLAY, standing=standing)
 
 
-def _notice(folder: Path, text: str) -> NoticeScreen:
-    return NoticeScreen(services_in(folder), "This song cannot be played", text)
-
-
 def _with_notice(folder: Path) -> TitleScreen:
     screen = _title(folder)
     screen.services.notices.append("There is no sound device here: everything goes on in silence.")
@@ -179,5 +174,4 @@ SCENES: Mapping[str, Scene] = {
     "results, mixed": lambda folder: _results(folder, ("Mina", "Jun"), (900, 500, 70, 30)),
     "results, zero": lambda folder: _results(folder, ("", ""), (0, 0, 0, 1_234)),
     **STORY_SCENES,
-    "notice": lambda folder: _notice(folder, f"{REPLAY}: found nothing, expected a song. " * 3),
 }

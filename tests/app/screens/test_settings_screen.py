@@ -63,8 +63,8 @@ def test_a_file_that_cannot_be_written_is_told_once(settings, monkeypatch):
     monkeypatch.setattr("game.app.atomic.write_text", refuse)
     press(settings, "LEFT")
     settings.leave()
-    assert len(settings.services.notices) == 1
-    assert "found a full disk" in settings.services.notices[0]
+    (notice,) = settings.services.notices
+    assert "found a full disk" in notice
 
 
 @pytest.mark.parametrize(
