@@ -15,7 +15,6 @@ from game.app.play_session import PlaySession
 from game.app.play_setup import SeatSetup
 from game.app.services import Services
 from game.app.settings import Settings
-from game.charts.model import PLAYERS
 from game.duet.result import DuetResult, PlayerResult
 from game.timing.offsets import Kind, find
 
@@ -46,12 +45,10 @@ def keep(
         Where it stands, if two people played it at full speed or faster.
     """
     setup = session.setup
-    defaults = {f"P{player}" for player in PLAYERS}
-    defaults |= {services.strings(f"common.p{player}") for player in PLAYERS}
     parts = tuple(
         _part(
             seat,
-            without_default(seat.name, defaults),
+            without_default(seat.name, services.strings),
             offset_in_use(
                 services.settings,
                 services.sound.output,

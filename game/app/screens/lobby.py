@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pygame
 
+from game.app.history.people import without_default
 from game.app.library import Song
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
@@ -53,7 +54,9 @@ class LobbyScreen(Menu):
         super().__init__(services)
         self._path, self._chart = path, chart
         kits = services.midi.devices
-        self._seats = tuple(_first_seat(services, player, seated, kits) for player in PLAYERS)
+        names = services.history.names()
+        seats = (_first_seat(services, player, seated, kits) for player in PLAYERS)
+        self._seats = tuple(seat.remembering(names) for seat in seats)
         self._texts = LobbyTexts(services, chart)
         self._keeper = SettingsKeeper(services)
         self._drums = DrumKeys(services, self._layouts())
@@ -124,7 +127,8 @@ class LobbyScreen(Menu):
             return self._choose(at_ns)
         side = view.ROWS.index(target.name)
         self._focus(side, target.index)
-        if target.index == Line.NAME:
+        can_step = self._seats[side].names and view.is_arrow(side, target.index, x)
+        if target.index == Line.NAME and not can_step:
             self._begin_name()
         else:
             self._step(view.step_at(side, target.index, x), at_ns)
@@ -152,6 +156,7 @@ class LobbyScreen(Menu):
                     None if is_on_start or side != self._side else Line(self._line),
                     lit,
                     self.field if side == self._side else None,
+                    self._seats[1 - side].choices.name,
                 )
                 for side, seat in enumerate(self._seats)
             ),
@@ -180,8 +185,8 @@ class LobbyScreen(Menu):
             self._step(steps, at_ns)
 
     def _step(self, steps: int, at_ns: int) -> None:
-        seat = self._seats[self._side]
-        self._seat(seat.stepped(Line(self._line), steps), at_ns)
+        seat, partner = self._seats[self._side], self._seats[1 - self._side]
+        self._seat(seat.stepped(Line(self._line), steps, partner.choices.name), at_ns)
 
     def _click_drum(self, seat: Seat, index: int, at_ns: int) -> None:
         layout = seat.choices.layout
@@ -276,7 +281,7 @@ def _first_seat(
     for seat in seated:
         if seat.player == player:
             kept = services.settings.player(player).name
-            name = kept if seat.is_bot else seat.name
+            name = kept if seat.is_bot else without_default(seat.name, services.strings)
             choices = Player(name, seat.level, seat.layout, seat.rules)
             return Seat(player, choices, seat.device).beside(kits)
     return Seat(player, services.settings.player(player), kits=kits)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from game.app.history.people import person_key
 from game.app.play_setup import SeatSetup, device_of, kit_of
 from game.app.settings import CHOICES, RANGES, Player
 from game.input.raw_hit import KEYBOARD
@@ -40,6 +41,9 @@ class Seat:
     kits: tuple[str, ...] = ()
     """The MIDI devices that are plugged in."""
 
+    names: tuple[str, ...] = ()
+    """Those that people have gone by here, their own among them; the latest first."""
+
     @property
     def is_human(self) -> bool:
         return self.device == KEYBOARD or self.kit is not None
@@ -73,10 +77,30 @@ class Seat:
         return replace(self, kits=kits, device=device)
 
     def named(self, name: str) -> Seat:
-        return replace(self, choices=replace(self.choices, name=name))
+        seat = replace(self, choices=replace(self.choices, name=name))
+        return seat.remembering(self.names)
 
-    def stepped(self, line: Line, steps: int) -> Seat:
-        """The next or the former choice of a line; the same at its end."""
+    def remembering(self, names: Sequence[str]) -> Seat:
+        """With these names to choose from, and their own."""
+        own = self.choices.name
+        others = tuple(name for name in names if person_key(name) != person_key(own))
+        if not own or len(others) == len(names):
+            return replace(self, names=(*filter(None, [own]), *others))
+        # A name that is known keeps its place, in the spelling of today.
+        known = [own if person_key(name) == person_key(own) else name for name in names]
+        return replace(self, names=tuple(known))
+
+    def names_beside(self, partner: str) -> tuple[str, ...]:
+        """What one can step through: no name, and all but the partner's."""
+        key = person_key(partner)
+        return ("", *(name for name in self.names if not key or person_key(name) != key))
+
+    def stepped(self, line: Line, steps: int, partner: str = "") -> Seat:
+        """The next or the former choice of a line; the same at its end.
+
+        Args:
+            partner: the name on the other side; nobody else goes by it.
+        """
         if line is Line.DEVICE:
             return replace(self, device=_step(self.devices, self.device, steps))
         if line is Line.LEVEL:
@@ -88,6 +112,9 @@ class Seat:
         if line is Line.RULES:
             rules = _step(CHOICES["players.rules"], self.choices.rules, steps)
             return replace(self, choices=replace(self.choices, rules=rules))
+        if line is Line.NAME and not self.is_bot:
+            name = _step(self.names_beside(partner), self.choices.name, steps)
+            return replace(self, choices=replace(self.choices, name=name))
         return self
 
     def setup(self, name: str) -> SeatSetup:

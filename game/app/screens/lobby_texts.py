@@ -48,7 +48,9 @@ class LobbyTexts:
         focus: Line | None,
         lit: Collection[Binding],
         typed: TextField | None,
+        partner: str = "",
     ) -> view.SeatCard:
+        """`partner` is the name on the other side."""
         return view.SeatCard(
             name=self.name(seat),
             status=self._status(seat),
@@ -58,7 +60,7 @@ class LobbyTexts:
                 # The field stands in the place of what it changes.
                 Row(self._strings("lobby.name"), "", is_focused=True, is_stepped=False)
                 if typed and line is Line.NAME
-                else self._row(seat, line, line is focus)
+                else self._row(seat, line, line is focus, partner)
                 for line in Line
             ),
             name_field=typed.field(self._strings("lobby.name_empty")) if typed else None,
@@ -98,7 +100,7 @@ class LobbyTexts:
             return self._strings("lobby.ready")
         return self._strings("lobby.bot_sits" if seat.is_bot else "lobby.join")
 
-    def _row(self, seat: Seat, line: Line, is_focused: bool) -> Row:
+    def _row(self, seat: Seat, line: Line, is_focused: bool, partner: str) -> Row:
         label = self._strings(f"lobby.{line.name.lower()}")
         choices = seat.choices
         if line is Line.DEVICE:
@@ -116,7 +118,10 @@ class LobbyTexts:
         if line is Line.NAME:
             value = self.name(seat) if seat.is_bot or choices.name else ""
             value = value or self._strings("lobby.name_empty")
-            return Row(label, value, is_focused, is_stepped=False)
+            names = seat.names_beside(partner)
+            if seat.is_bot or len(names) == 1:
+                return Row(label, value, is_focused, is_stepped=False)
+            return self._choice(label, value, is_focused, names, choices.name)
         chosen = choices.layout if line is Line.LAYOUT else choices.rules
         key = "layouts" if line is Line.LAYOUT else "rules"
         text = self._strings(f"{key}.{chosen}")

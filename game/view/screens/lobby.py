@@ -14,7 +14,7 @@ from game.view.widgets.field import Field, draw_field
 from game.view.widgets.frame import Frame, draw_frame
 from game.view.widgets.kit import Key, draw_kit, key_areas
 from game.view.widgets.lines import line
-from game.view.widgets.rows import ROW_PAD, Row, draw_row, value_area
+from game.view.widgets.rows import ROW_PAD, Row, arrow_at, draw_row, value_area
 
 START = "start"
 ROWS = ("rows of P1", "rows of P2")
@@ -100,6 +100,11 @@ def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
 def step_at(side: int, row: int, x: float) -> int:
     """Which way a click on a row steps: left of its value's middle back, right of it on."""
     return 1 if x >= value_area(_row_area(side, row), mirrored=side == 1).center_x else -1
+
+
+def is_arrow(side: int, row: int, x: float) -> bool:
+    """Whether a click on a row is at one of the arrows beside its value."""
+    return arrow_at(value_area(_row_area(side, row), mirrored=side == 1), x)
 
 
 def _row_area(side: int, index: int) -> Area:

@@ -114,6 +114,11 @@ def value_area(area: Area, mirrored: bool = False) -> Area:
     return Area(area.x if mirrored else area.right - width, area.y, width, area.height)
 
 
+def arrow_at(place: Area, x: float) -> bool:
+    """Whether one of the arrows of a value's place is at `x`."""
+    return _ARROW_ROOM > x - place.x >= 0 or _ARROW_ROOM >= place.right - x > 0
+
+
 def track_area(area: Area) -> Area:
     """Where a slider's track lies, as high as the row."""
     place = value_area(area)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from kept_plays import fill, play
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
@@ -80,6 +81,17 @@ def _by_pads(screen: Menu) -> Menu:
     return screen
 
 
+def _lobby_names(folder: Path) -> LobbyScreen:
+    shown = song("Ash")
+    assert shown.chart is not None
+    services = services_in(folder)
+    fill(services.database, [play(LONG_NAMES)])
+    screen = LobbyScreen(services, shown.path, shown.chart)
+    screen.enter()
+    press(screen, "LEFT", "RIGHT", "TAB", "RIGHT")
+    return screen
+
+
 def _kits(folder: Path, *keys: str) -> KitsScreen:
     screen = KitsScreen(services_in(folder))
     screen.enter()
@@ -150,6 +162,7 @@ SCENES: Mapping[str, Scene] = {
     "lobby, bots": lambda folder: _lobby(folder, song("Ash"), "TAB", "RIGHT", "TAB", "RIGHT"),
     "lobby, full": lambda folder: _lobby(folder, song(JAPANESE), "UP", names=LONG_NAMES),
     "lobby, kits": _lobby_kits,
+    "lobby, earlier names": _lobby_names,
     "lobby, by pads": lambda folder: _by_pads(_lobby_kits(folder)),
     "songs, by pads": lambda folder: _by_pads(_songs(folder, many_songs())),
     "settings, by pads": lambda folder: _by_pads(_settings(folder, 13)),

@@ -1,6 +1,7 @@
 """The lobby: hit a drum to join, choose, start."""
 
 import pytest
+from kept_plays import fill, play
 from menu_rig import MS, click, down, draw, hover, press, typed, up
 from song_shelf import song
 
@@ -203,3 +204,49 @@ def test_the_lobby_rests_when_nobody_plays(lobby):
     draw(lobby)
     assert lobby.wake_ns(0) is None
     assert lobby.snapshot(0) == lobby.snapshot(5_000 * MS)
+
+
+@pytest.fixture
+def evening(services: Services) -> LobbyScreen:
+    """The lobby of people who have played before."""
+    fill(services.database, [play(("Mina", "Jun")), play(("Ada", "Mina"))])
+    screen = LobbyScreen(services, SONG.path, SONG.chart)
+    screen.enter()
+    return screen
+
+
+def names(lobby):
+    return [card.rows[Line.NAME].value for card in lobby.snapshot(0).cards]
+
+
+def test_earlier_names_are_chosen_by_stepping_and_kept(evening):
+    press(evening, "LEFT", "RIGHT", "RIGHT")
+    assert names(evening)[0] == "Mina"
+    assert evening.services.settings.player(1).name == "Mina"
+
+
+def test_nobody_takes_the_partners_name(evening):
+    press(evening, "LEFT", "RIGHT", "TAB", "RIGHT")
+    assert names(evening) == ["Ada", "Mina"]
+    assert evening.snapshot(0).cards[1].rows[Line.NAME].has_more
+
+
+def test_a_click_at_an_arrow_steps_and_one_on_the_name_types(evening):
+    target = Target(view.ROWS[0], Line.NAME)
+    click(evening, target, share=0.99)
+    assert names(evening)[0] == "Ada"
+    assert not evening.text_input
+    click(evening, target, share=0.7)
+    assert evening.text_input
+
+
+def test_without_earlier_names_there_is_nothing_to_step_through(lobby):
+    assert not lobby.snapshot(0).cards[0].rows[Line.NAME].is_stepped
+    click(lobby, Target(view.ROWS[0], Line.NAME), share=0.99)
+    assert lobby.text_input
+
+
+def test_those_without_a_name_still_have_none_after_they_have_swapped_seats(services):
+    seats = [SeatSetup(2, "P1", "keyboard", 3, "four", "standard")]
+    screen = LobbyScreen(services, SONG.path, SONG.chart, seats)
+    assert [card.name for card in screen.snapshot(0).cards] == ["P1", "P2"]

@@ -33,9 +33,40 @@ def test_every_line_goes_through_its_choices_and_stops_at_both_ends(line, read, 
     assert walked(NOBODY, line, read) == expected
 
 
-def test_a_name_is_typed_and_not_stepped():
+def test_a_first_name_is_typed_and_not_stepped():
     assert HUMAN.stepped(Line.NAME, 1) == HUMAN
     assert HUMAN.named("Mina").choices.name == "Mina"
+
+
+def name_of(seat):
+    return seat.choices.name
+
+
+def test_earlier_names_are_stepped_through():
+    known = HUMAN.remembering(["Jun", "Mina"])
+    assert walked(known, Line.NAME, name_of) == ["", "Jun", "Mina"]
+
+
+def test_a_new_name_comes_first_and_is_not_lost_by_stepping_on():
+    seat = HUMAN.remembering(["Jun", "Mina"]).named("Ada")
+    assert walked(seat, Line.NAME, name_of) == ["", "Ada", "Jun", "Mina"]
+
+
+def test_a_name_that_is_known_keeps_its_place_in_the_spelling_of_today():
+    seat = HUMAN.remembering(["Jun", "Mina"]).named("MINA")
+    assert name_of(seat) == "MINA"
+    assert walked(seat, Line.NAME, name_of) == ["", "Jun", "MINA"]
+
+
+def test_the_partners_name_is_not_offered():
+    known = HUMAN.remembering(["Jun", "Mina"])
+    assert name_of(known.stepped(Line.NAME, 1, "jun")) == "Mina"
+    assert known.names_beside("Mina") == ("", "Jun")
+
+
+def test_a_bot_has_its_own_name():
+    bot = BOT.remembering(["Jun"])
+    assert bot.stepped(Line.NAME, 1) == bot
 
 
 def test_who_has_joined_can_give_the_seat_to_a_bot():
