@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
+from game.app.hot_seats import HotSeats
 from game.app.play_bots import PlayBots
 from game.app.play_ports import Drums, Transport
-from game.app.play_setup import PlaySetup
+from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.struck_pads import StruckPad, StruckPads
 from game.charts.compile import compile_timeline
 from game.charts.count_in import resume_from_us
 from game.duet.duet import Duet, LoggedVerdict
 from game.duet.events import InputEvent, Mark
+from game.duet.retelling import retold
 from game.duet.seat import Seat
 from game.duet.sounding import Sounding
 from game.input.bindings import Binding
@@ -91,6 +94,7 @@ class PlaySession:
         self._fed_from_us = {seat.player: Micros(start_us) for seat in setup.seats}
         self._sounding = {timeline.player: Sounding(timeline) for timeline in self.timelines}
         self._bots = PlayBots(setup, self.duet)
+        self.hot_seats = HotSeats(setup, self.duet, self._bots)
         self._struck_pads = StruckPads()
         self._sticks_us: tuple[Micros, ...] = ()
 
@@ -158,6 +162,32 @@ class PlaySession:
         )
         self._clock.seek(resume_us)
 
+    def take_break(self, player: int) -> None:
+        """In a pause: a stand-in plays on for a player."""
+        self.hot_seats.leave(player, self._fed_from_us[player])
+
+    def end_break(self, player: int) -> None:
+        """In a pause: a player goes on where the song does."""
+        self.hot_seats.come_back(player, max(self._fed_from_us.values()))
+
+    def seat_guest(self, guest: SeatSetup, offset_ns: int, *, is_calibrated: bool) -> None:
+        """In mid-song, a person takes a bot's seat; their next press is their first.
+
+        The bot becomes a stand-in from the start, so that the part counts from the guest's own
+        first bar on.
+        """
+        player = guest.player
+        seats = tuple(guest if seat.player == player else seat for seat in self.setup.seats)
+        duet_seats = [
+            replace(seat, calibrated=is_calibrated) if seat.player == player else seat
+            for seat in self.duet.seats
+        ]
+        first = Mark(Micros(self._start_us), player, "bot")
+        self.duet = self._bots.duet = retold(self.duet, duet_seats, first)
+        self.setup = replace(self.setup, seats=seats)
+        self._offset_ns[player] = offset_ns
+        self.hot_seats.seat_guest(player, self.duet)
+
     def press(self, binding: Binding, host_ns: int, velocity: int) -> None:
         """A hit of a player: the drum sounds at once, and the hit is judged at its own time."""
         self._sound(binding, host_ns, velocity)
@@ -179,8 +209,11 @@ class PlaySession:
         now_us = self._clock.song_us(now_ns)
         self._play_bots(now_ns, now_us)
         for player, offset_ns in self._offset_ns.items():
-            to_us = self._clock.song_us(now_ns - offset_ns - _JUDGE_BEHIND_NS)
-            self.duet.advance(player, to_us)
+            # A stand-in's presses come at the present, whatever the player's offset.
+            is_own = self.hot_seats.is_own(player, now_us)
+            behind_ns = _JUDGE_BEHIND_NS + (offset_ns if is_own else max(0, offset_ns))
+            self.duet.advance(player, self._clock.song_us(now_ns - behind_ns))
+        self.hot_seats.watch(now_us)
         return self.duet.drain()
 
     def pulses_to_resume(self, song_us: int) -> int | None:
@@ -210,10 +243,12 @@ class PlaySession:
         self.pressed_ns[binding] = host_ns
         voice = self._sounding[binding.player].voice(binding.lane, at_us)
         self._drums.drum(binding.player, voice, velocity)
+        self.hot_seats.touched(binding.player, max(at_us, self._fed_from_us[binding.player]))
 
     def _judge(self, binding: Binding, host_ns: int, velocity: int) -> None:
         at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
-        if self._clock.is_running and at_us >= self._fed_from_us[binding.player]:
+        is_fed = self._clock.is_running and at_us >= self._fed_from_us[binding.player]
+        if is_fed and self.hot_seats.is_own(binding.player, at_us):
             self.duet.feed(InputEvent(at_us, binding.player, binding.lane, velocity))
 
     def _judge_pads(self, struck: Iterable[StruckPad]) -> None:

@@ -103,6 +103,10 @@ class Bot:
         upcoming = self._upcoming(partner)
         return Micros(upcoming[0]) if upcoming else None
 
+    def stop(self, end_us: Micros) -> None:
+        """Leave all notes at or after this song time to somebody else."""
+        self._strikes = deque(strike for strike in self._strikes if strike.note_us < end_us)
+
     def _upcoming(self, partner: Sequence[Verdict]) -> tuple[int, int] | None:
         """Song time and place in the queue of the earliest strike."""
         self._listen(partner)

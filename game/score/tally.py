@@ -9,6 +9,9 @@ from game.judge.rules import Rules
 from game.judge.verdict import NOTE_GRADES, Grade, Verdict
 from game.score.points import PERFECT_POINTS, part_score
 
+_LEAST_SHARE = 4
+"""Who has played less than a quarter of a part is judged as if the rest of that was missed."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -22,6 +25,9 @@ class Tally:
     worth: dict[Grade, int] = field(init=False)
     """The points of each grade of a hit."""
 
+    least_notes: int = field(init=False)
+    """A part is weighed against no fewer, however much of it a stand-in has played."""
+
     points: int = 0
     combo: int = 0
     max_combo: int = 0
@@ -29,6 +35,7 @@ class Tally:
     """The errors that enter statistics, in song µs."""
 
     def __post_init__(self) -> None:
+        self.least_notes = -(-self.notes // _LEAST_SHARE)
         self.worth = {
             Grade.PERFECT: PERFECT_POINTS,
             Grade.GREAT: self.rules.great_points,
@@ -38,7 +45,7 @@ class Tally:
     @property
     def score(self) -> int:
         """What the part would score if nothing more were hit: 0 to 1,000,000."""
-        return part_score(self.points, self.max_combo, self.notes)
+        return part_score(self.points, self.max_combo, max(self.notes, self.least_notes))
 
     def add(self, verdict: Verdict) -> None:
         """Count one more verdict."""
