@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.app.breaks import seat_note
 from game.app.play_session import PlaySession
 from game.app.play_setup import SeatSetup
 from game.app.screens.player_keys import cap
@@ -60,6 +61,7 @@ class PlayPicture:
                     seat=played,
                     pressed=self._pressed(played, now_ns),
                     caption=self._captions[seat.player],
+                    note=seat_note(self._services, session, seat.player, visual_us),
                 )
                 for seat, timeline, played in seats
             ),

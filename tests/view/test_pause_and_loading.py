@@ -8,8 +8,9 @@ from view_scenes import EVERYTHING, SIZE, STRINGS, canvas, changed, frame, pixel
 
 from game.view.screens import loading, pause, play
 from game.view.screens.loading import LoadingSnapshot
-from game.view.screens.pause import CHOICES, PauseSnapshot
+from game.view.screens.pause import PauseSnapshot
 
+CHOICES = ("Resume", "Restart", "Leave")
 PLAY = frame(timelines(EVERYTHING), 700_000)
 
 
@@ -17,14 +18,15 @@ def test_under_a_pause_the_play_shines_at_half() -> None:
     target = canvas()
     play.draw(target, PLAY, STRINGS)
     bright = pixels(target.surface)[:200]
-    pause.draw(target, PauseSnapshot(PLAY, 0), STRINGS)
+    pause.draw(target, PauseSnapshot(PLAY, CHOICES, 0), STRINGS)
     assert pixels(target.surface)[:200].mean() == pytest.approx(bright.mean() / 2, rel=0.05)
 
 
 def test_each_choice_and_the_second_question_look_different() -> None:
     target, seen = canvas(), []
-    snapshots = [PauseSnapshot(PLAY, index) for index in range(len(CHOICES))]
-    for snapshot in (*snapshots, PauseSnapshot(PLAY, CHOICES.index("leave"), True)):
+    snapshots = [PauseSnapshot(PLAY, CHOICES, index) for index in range(len(CHOICES))]
+    asked = PauseSnapshot(PLAY, (*CHOICES[:-1], "Press again to leave"), len(CHOICES) - 1)
+    for snapshot in (*snapshots, asked):
         pause.draw(target, snapshot, STRINGS)
         seen.append(pixels(target.surface).tobytes())
     assert len(set(seen)) == len(CHOICES) + 1
@@ -34,7 +36,7 @@ def test_the_play_after_a_pause_is_drawn_as_before() -> None:
     target = canvas()
     play.draw(target, PLAY, STRINGS)
     before = pixels(target.surface)
-    pause.draw(target, PauseSnapshot(PLAY, 0), STRINGS)
+    pause.draw(target, PauseSnapshot(PLAY, CHOICES, 0), STRINGS)
     play.draw(target, PLAY, STRINGS)
     assert not changed(before, pixels(target.surface)).any()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 
 from game.app.screens.base import Change, Pop
@@ -26,6 +27,16 @@ class Wish(IntEnum):
     LEAVE = 2
 
 
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A player who may leave in mid-song, or come back."""
+
+    text: str
+    """What the button says."""
+
+    act: Callable[[], None]
+
+
 class PauseScreen(Menu):
     """Tells the play underneath what was chosen, and goes."""
 
@@ -38,19 +49,23 @@ class PauseScreen(Menu):
         choose: Callable[[Wish], None],
         missing: Sequence[str] = (),
         reason: str = "",
+        breaks: Sequence[Break] = (),
     ) -> None:
         """
         Args:
             play: the frame at which the play stands.
             missing: kits whose plug was pulled; the song goes on when they are back.
             reason: a sentence for a pause that nobody asked for.
+            breaks: who may leave or come back; after each of them the song goes on.
         """
         super().__init__(services)
         self._play = play
         self._choose_wish = choose
         self._missing = tuple(missing)
         self._reason = reason
-        self._chosen = Wish.RESUME
+        # Resuming first, leaving last, the players in between.
+        self._choices: tuple[Wish | Break, ...] = (Wish.RESUME, *breaks, *tuple(Wish)[1:])
+        self._chosen = 0
         self._asked = False
         """Whether leaving was asked for once."""
 
@@ -65,7 +80,7 @@ class PauseScreen(Menu):
         if key in (MenuKey.UP, MenuKey.LEFT):
             self._focus(max(0, self._chosen - 1))
         elif key in (MenuKey.DOWN, MenuKey.RIGHT, MenuKey.NEXT):
-            self._focus(min(len(Wish) - 1, self._chosen + 1))
+            self._focus(min(len(self._choices) - 1, self._chosen + 1))
         elif key is MenuKey.CHOOSE:
             return self._choose()
         return None
@@ -81,7 +96,8 @@ class PauseScreen(Menu):
         missing = self._still_missing()
         message = self.strings("pause.gone", kit=missing[0]) if missing else self._reason
         foot = self.frame(*self._pad_hints())
-        return view.PauseSnapshot(self._play, int(self._chosen), self._asked, message, foot)
+        texts = tuple(self._text(choice) for choice in self._choices)
+        return view.PauseSnapshot(self._play, texts, self._chosen, self._asked, message, foot)
 
     def picture(self) -> Picture:
         return _Picture(self.strings)
@@ -102,19 +118,29 @@ class PauseScreen(Menu):
 
     def _focus(self, index: int) -> None:
         if index != self._chosen:
-            self._chosen = Wish(index)
+            self._chosen = index
             self._asked = False
             self.sound.move()
 
+    def _text(self, choice: Wish | Break) -> str:
+        if isinstance(choice, Break):
+            return choice.text
+        waits = choice is Wish.LEAVE and self._asked
+        return self.strings("pause.leave_again" if waits else f"pause.{choice.name.lower()}")
+
     def _choose(self) -> Change | None:
-        if self._chosen is Wish.LEAVE and not self._asked:
+        choice = self._choices[self._chosen]
+        if choice is Wish.LEAVE and not self._asked:
             self._asked = True
             self.sound.move()
             return None
-        if self._chosen is not Wish.LEAVE and self._still_missing():
+        if choice is not Wish.LEAVE and self._still_missing():
             self.sound.back()
             return None
-        return self._go(self._chosen)
+        if isinstance(choice, Break):
+            choice.act()
+            choice = Wish.RESUME
+        return self._go(choice)
 
     def _go(self, wish: Wish) -> Change:
         self.sound.choose()
@@ -133,4 +159,5 @@ class _Picture:
         view.draw(canvas, snapshot, self._strings)
 
     def places(self, snapshot: object) -> Iterable[tuple[Target, Area]]:
-        return view.places()
+        assert isinstance(snapshot, view.PauseSnapshot)
+        return view.places(snapshot)

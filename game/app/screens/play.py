@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 
 from game.app import play_record, sound_buffer, timing_notices
+from game.app.breaks import breaks, open_seats, welcome
 from game.app.garbage import pause_collector, resume_collector
 from game.app.history import recording
 from game.app.hold_to_pause import HoldToPause
@@ -59,7 +60,11 @@ class PlayScreen:
         self._messages = (services.strings("play.silent"),) if services.sound.is_silent else ()
         keys = services.settings.keys
         self._bindings = KeyBindings(
-            {s.player: keys[s.layout][s.player] for s in setup.seats if s.is_at_keyboard}
+            {
+                seat.player: keys[seat.layout][seat.player]
+                for seat in setup.seats
+                if seat.is_at_keyboard or seat.player in open_seats(setup.seats)
+            }
         )
         self._pads = PadBindings(setup.seats, services.settings.kits)
         self._begin()
@@ -114,10 +119,18 @@ class PlayScreen:
         name = self._services.keyboard.name(event)
         binding = self._bindings.binding(name)
         if binding is not None:
+            if binding.player in open_seats(self._setup.seats):
+                self._welcome(binding.player)
             self._session.press(binding, hit.host_ns, hit.velocity)
         elif name in PAUSE_KEYS:
             self._hold.press(name, at_ns)
         return self._pause(at_ns) if self._hold.is_due(at_ns) else None
+
+    def _welcome(self, player: int) -> None:
+        """A bot's keys were hit: somebody joins."""
+        welcome(self._services, self._session, player)
+        self._setup = self._session.setup
+        self._picture = PlayPicture(self._services, self._session)
 
     def _handle_pads(self, event: pygame.Event, at_ns: int) -> Change | None:
         for decision in decisions_in(event):
@@ -216,7 +229,16 @@ class PlayScreen:
         self._services.sound.choose()
         reason = self._services.strings(reason_key) if reason_key else ""
         missing = self._missing_kits()
-        return Push(PauseScreen(self._services, still, self.wish, missing, reason))
+        return Push(
+            PauseScreen(
+                self._services,
+                still,
+                self.wish,
+                missing,
+                reason,
+                breaks(self._services, self._session),
+            )
+        )
 
     def _finish(self) -> Change:
         self._services.rescue = None

@@ -6,7 +6,7 @@ from game.view import theme
 from game.view.canvas import WIDTH, Anchor, Canvas
 from game.view.highway.geometry import CENTRE
 from game.view.highway.seat import SeatView
-from game.view.widgets.lines import line
+from game.view.widgets.lines import line, line_height, wrapped
 
 _SCORE_Y = 88
 _WIDEST_SCORE = "1,000,000"
@@ -21,6 +21,8 @@ _GAP = 24
 _CUE_Y = 990
 _CUE_HEIGHT = 52
 _CUE_WIDTH = 700
+_NOTE_WIDTH = 560
+_NOTE_Y = 330
 _COUNT_Y = 500
 _COUNT_SIZE = 220
 
@@ -79,6 +81,20 @@ def draw_cue(canvas: Canvas, player: int, text: str) -> None:
     box = (x - width / 2, _CUE_Y - height / 2, width, height)
     canvas.panel(*box, border=color, radius=height / 2)
     line(canvas, text, x, _CUE_Y, width - 48, anchor="center")
+
+
+def draw_note(canvas: Canvas, player: int, text: str) -> None:
+    """A sentence for this player, on the highway under the judgements."""
+    x, size = outer(player, CENTRE), theme.SIZE_SMALL
+    shown = wrapped(canvas, text, _NOTE_WIDTH - 64, size, max_lines=2)
+    step = line_height(canvas, size)
+    width = max(canvas.text_width(each, size) for each in shown) + 64
+    height = len(shown) * step + 24
+    top = _NOTE_Y - height / 2
+    color = theme.player_color(player)
+    canvas.panel(x - width / 2, top, width, height, border=color, radius=height / 3)
+    for index, each in enumerate(shown):
+        canvas.text(each, x, top + 12 + (index + 0.5) * step, size, anchor="center")
 
 
 def draw_count(canvas: Canvas, player: int, number: int) -> None:

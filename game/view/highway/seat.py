@@ -39,6 +39,9 @@ class SeatView:
     caption: str = ""
     """A short line under the name: level, rules, device."""
 
+    note: str = ""
+    """A sentence on the highway, such as that a bot plays here just now."""
+
     @property
     def player(self) -> int:
         """1 sits on the left."""

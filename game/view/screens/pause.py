@@ -18,17 +18,18 @@ from game.view.widgets.button import Button, draw_button
 from game.view.widgets.frame import Frame, draw_frame
 from game.view.widgets.lines import line
 
-CHOICES = ("resume", "restart", "leave")
-"""In the order of the buttons; the names of their strings."""
-
 _DIM_ALPHA = 128
 _PANEL_ALPHA = 244
 _PANEL = Area(WIDTH / 2 - 320, 176, 640, 728)
 _TITLE_Y = 256
 _FIGURE = Area(_PANEL.x + 56, 320, _PANEL.width - 112, 112)
 _PLACE_Y = 478
-_BUTTON = Area(_PANEL.x + 56, 536, _PANEL.width - 112, 88)
+_BUTTONS = Area(_PANEL.x + 56, 536, _PANEL.width - 112, 312)
 _BUTTON_GAP = 24
+_TIGHT_GAP = 12
+_ROOMY = 3
+"""More buttons than these stand closer to each other."""
+
 _MESSAGE = Area(WIDTH / 2 - 640, 912, 1280, 72)
 
 
@@ -37,8 +38,9 @@ class PauseSnapshot:
     """The frame at which the play stands, and the choice."""
 
     play: PlaySnapshot
+    buttons: tuple[str, ...]
     chosen: int
-    """Index into `CHOICES`."""
+    """Index of a button."""
 
     is_asked: bool = False
     """Leaving was asked for once, and waits for the second press."""
@@ -58,22 +60,24 @@ def draw(canvas: Canvas, snapshot: PauseSnapshot, strings: Strings) -> None:
     title = strings("pause.title")
     canvas.text(title, WIDTH / 2, _TITLE_Y, theme.SIZE_TITLE, anchor="center", weight="black")
     _draw_place(canvas, snapshot.play, strings)
-    for index, choice in enumerate(CHOICES):
-        waits = choice == "leave" and snapshot.is_asked
-        text = strings("pause.leave_again" if waits else f"pause.{choice}")
-        button = Button(text, is_focused=index == snapshot.chosen)
-        draw_button(canvas, _BUTTON.below(index, _BUTTON_GAP), button)
+    for index, text in enumerate(snapshot.buttons):
+        area = _button_area(index, len(snapshot.buttons))
+        draw_button(canvas, area, Button(text, is_focused=index == snapshot.chosen))
     if snapshot.message:
         _draw_message(canvas, snapshot.message)
     draw_frame(canvas, snapshot.frame)
 
 
-def places() -> Iterable[tuple[Target, Area]]:
-    """The buttons, in the order of `CHOICES`."""
-    return [
-        (Target("choice", index), _BUTTON.below(index, _BUTTON_GAP))
-        for index in range(len(CHOICES))
-    ]
+def places(snapshot: PauseSnapshot) -> Iterable[tuple[Target, Area]]:
+    """The buttons, from the top."""
+    count = len(snapshot.buttons)
+    return [(Target("choice", index), _button_area(index, count)) for index in range(count)]
+
+
+def _button_area(index: int, count: int) -> Area:
+    gap = _BUTTON_GAP if count <= _ROOMY else _TIGHT_GAP
+    height = (_BUTTONS.height - (count - 1) * gap) / count
+    return Area(_BUTTONS.x, _BUTTONS.y, _BUTTONS.width, height).below(index, gap)
 
 
 def _draw_message(canvas: Canvas, message: str) -> None:

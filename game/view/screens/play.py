@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from game.view.canvas import Canvas
 from game.view.highway.field import paint_caps, paint_field
-from game.view.highway.headline import draw_count, draw_cue, draw_lead, draw_name, draw_score
+from game.view.highway.headline import (
+    draw_count,
+    draw_cue,
+    draw_lead,
+    draw_name,
+    draw_note,
+    draw_score,
+)
 from game.view.highway.judgement import draw_judgement, latest
 from game.view.highway.moment import Moment, cue_at, moment_of
 from game.view.highway.seat import LaneView, PressedLane, SeatView
@@ -105,6 +112,8 @@ def _write(
     cue = cue_at(view.timeline, snapshot.visual_us, snapshot.language)
     if cue is not None:
         draw_cue(canvas, view.player, cue.text)
+    if view.note:
+        draw_note(canvas, view.player, view.note)
     if snapshot.count_in is not None:
         draw_count(canvas, view.player, snapshot.count_in)
 

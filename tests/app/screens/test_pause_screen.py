@@ -11,7 +11,7 @@ from game.app.play_session import PlaySession
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.base import Pop
 from game.app.screens.menu import Menu
-from game.app.screens.pause import PauseScreen, Wish
+from game.app.screens.pause import Break, PauseScreen, Wish
 from game.app.services import Services
 from game.view.canvas import Canvas, Fonts
 from game.view.screens import pause as view
@@ -83,7 +83,7 @@ def test_another_choice_takes_the_question_back(pause: PauseScreen) -> None:
 def test_the_mouse_chooses(pause: PauseScreen, wishes: list[Wish], wish: Wish) -> None:
     canvas = Canvas(pygame.display.get_surface(), Fonts(pause.services.shipped / "assets/fonts"))
     pause.draw(canvas, pause.snapshot(0))
-    _, area = list(view.places())[wish]
+    _, area = list(view.places(pause.snapshot(0)))[wish]
     point_px = (canvas.x_px(area.center_x), canvas.y_px(area.center_y))
     event = pygame.Event(pygame.MOUSEBUTTONDOWN, button=1, pos=point_px)
     assert pause.handle(event, 0) == Pop()
@@ -92,3 +92,20 @@ def test_the_mouse_chooses(pause: PauseScreen, wishes: list[Wish], wish: Wish) -
 
 def test_a_pause_that_nobody_asked_for_says_why(pause: PauseScreen) -> None:
     assert pause.snapshot(0).message == "because"
+
+
+def test_a_player_leaves_from_the_pause_and_the_song_goes_on(
+    services: Services, tmp_path, wishes: list[Wish]
+) -> None:
+    left: list[int] = []
+    breaks = (
+        Break("P1 leaves", lambda: left.append(1)),
+        Break("P2 leaves", lambda: left.append(2)),
+    )
+    screen = PauseScreen(services, still_of(services, tmp_path), wishes.append, breaks=breaks)
+    screen.enter()
+    assert screen.snapshot(0).buttons[1:3] == ("P1 leaves", "P2 leaves")
+    press(screen, pygame.KSCAN_DOWN)
+    press(screen, pygame.KSCAN_DOWN)
+    assert press(screen, pygame.KSCAN_RETURN) == Pop()
+    assert (left, wishes) == ([2], [Wish.RESUME])
