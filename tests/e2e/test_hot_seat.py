@@ -38,9 +38,10 @@ def test_p2_leaves_a_bot_plays_on_and_p2_comes_back(
     hands.press("Return")
 
     zero_ns = program.song_zero_ns(2)
-    back_ns = zero_ns + 9 * S
+    # A moment before the bar line at 9.23 s.
+    back_ns = zero_ns + 85 * S // 10
     later = [each for each in presses_of(CHART, zero_ns) if each.at_ns >= zero_ns + 4 * S]
-    presses = [each for each in later if each.key not in P2_KEYS or each.at_ns > back_ns + S // 4]
+    presses = [each for each in later if each.key not in P2_KEYS or each.at_ns > back_ns]
     presses.append(KeyPress(back_ns, "j"))
     looks: list[bytes] = []
     cameras = [Timer(after_s, lambda: looks.append(screen.look())) for after_s in (4.0, 8.0)]
