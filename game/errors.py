@@ -65,3 +65,7 @@ class HistoryError(FileFaultError):
 
 class AudioError(FileFaultError):
     """A sound file that cannot be decoded."""
+
+
+class RecordingError(FileFaultError):
+    """A record of the players' own recordings that cannot be read or written."""

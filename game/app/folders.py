@@ -59,5 +59,10 @@ class Folders:
         return self.data / "tables"
 
     @property
+    def recordings(self) -> Path:
+        """Where the songs lie in the players' own recordings."""
+        return self.data / "recordings.json"
+
+    @property
     def prepared_songs(self) -> Path:
         return self.cache / "songs"

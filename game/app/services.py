@@ -12,6 +12,7 @@ from game.app.history.history import History
 from game.app.library import Library
 from game.app.midi import Midi
 from game.app.notices import Notices
+from game.app.recordings.store import RecordingStore
 from game.app.screens.pad_keys import PadKeys
 from game.app.settings import Settings
 from game.app.settings_store import SettingsStore
@@ -40,6 +41,9 @@ class Services:
 
     pad_keys: PadKeys = field(default_factory=PadKeys)
     """Pads as they steer menus, from one screen to the next."""
+
+    recordings: RecordingStore = field(default_factory=RecordingStore)
+    """The players' own sound files to songs."""
 
     notices: Notices = field(default_factory=Notices)
     """Sentences for the players that they have not read yet."""

@@ -16,6 +16,7 @@ from game.app.garbage import resume_collector
 from game.app.library import Library
 from game.app.loop import Loop
 from game.app.midi import Midi
+from game.app.recordings.store import RecordingStore
 from game.app.screens.base import Screen
 from game.app.screens.crash import CrashScreen
 from game.app.screens.title import TitleScreen
@@ -65,8 +66,10 @@ def run_game(
         key_times=best_key_times(),
         library=Library([shipped / "charts", own.songs, *songs]),
         midi=Midi(store.settings.kits),
+        recordings=RecordingStore(own.recordings),
     )
     services.notices.extend(str(fault) for fault in store.faults)
+    services.notices.extend(str(fault) for fault in services.recordings.faults)
     loop = Loop(window, services, first_screen(services))
     loop.after_first_frame = lambda: _open_devices(services, fonts)
     _log.info("started; the log is %s", log_path)

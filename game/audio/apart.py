@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -34,16 +34,35 @@ def render_apart(request: SongRequest, assets: Path, target: Path, advance: Prog
         AudioError: the song cannot be decoded, or the target cannot be written.
         OSError: no second interpreter can be started.
     """
-    with _start_worker(assets, target) as process:
+    command = ("game.audio.worker", str(assets), str(target))
+    work_apart(command, request.as_json(), request.audio or Path("-"), advance)
+
+
+def work_apart(
+    command: Sequence[str], asked: Mapping[str, Any], source: Path, advance: Progress
+) -> dict[str, Any]:
+    """Let a worker do what is asked, in a process of its own; returns its last message.
+
+    Args:
+        command: the module and its arguments.
+        asked: plain values, which it reads as JSON.
+        source: the file to blame if it dies.
+        advance: called at least twenty times a second; whatever it raises ends the worker.
+
+    Raises:
+        AudioError: what the worker reported, or that it died.
+        OSError: no second interpreter can be started.
+    """
+    with _start_worker(command) as process:
         try:
-            _follow(process, request, advance)
+            return _follow(process, asked, source, advance)
         finally:
             process.kill()
 
 
-def _start_worker(assets: Path, target: Path) -> subprocess.Popen[str]:
+def _start_worker(command: Sequence[str]) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "game.audio.worker", str(assets), str(target)],
+        [sys.executable, "-m", *command],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -53,25 +72,25 @@ def _start_worker(assets: Path, target: Path) -> subprocess.Popen[str]:
     )
 
 
-def _follow(process: subprocess.Popen[str], request: SongRequest, advance: Progress) -> None:
+def _follow(
+    process: subprocess.Popen[str], asked: Mapping[str, Any], source: Path, advance: Progress
+) -> dict[str, Any]:
     """Tell the worker what to do, and listen until it is done."""
     assert process.stdin is not None
     assert process.stdout is not None
     # A worker that died already is noticed below, by its silence.
     with suppress(OSError), process.stdin as stdin:
-        json.dump(request.as_json(), stdin)
+        json.dump(asked, stdin)
     done = 0.0
     for message in _messages(process.stdout):
         if "error" in message:
             fault = message["error"]
             raise AudioError(Path(fault.pop("path")), **fault)
         if "done" in message:
-            return
+            return message
         done = message.get("progress", done)
         advance(done)
-    raise AudioError(
-        request.audio or Path("-"), "", "sound that stops the decoder", "a song", "is it damaged?"
-    )
+    raise AudioError(source, "", "sound that stops the decoder", "a song", "is it damaged?")
 
 
 def _messages(stdout: IO[str]) -> Iterator[dict[str, Any]]:

@@ -23,18 +23,19 @@ def main(arguments: list[str]) -> int:
     assets, target = (Path(argument) for argument in arguments)
     request = SongRequest.from_json(json.load(sys.stdin))
     try:
-        render(request, assets, target, lambda done: _say({"progress": done}))
+        render(request, assets, target, lambda done: say({"progress": done}))
     except AudioError as error:
-        _say({"error": _as_json(error)})
+        say({"error": as_json(error)})
     except OSError as error:
         fault = AudioError(target.parent, "", error.strerror or str(error), "room for the song")
-        _say({"error": _as_json(fault)})
+        say({"error": as_json(fault)})
     else:
-        _say({"done": True})
+        say({"done": True})
     return 0
 
 
-def _as_json(error: AudioError) -> dict[str, str]:
+def as_json(error: AudioError) -> dict[str, str]:
+    """The fault in plain values."""
     return {
         "path": str(error.path),
         "place": error.place,
@@ -44,7 +45,8 @@ def _as_json(error: AudioError) -> dict[str, str]:
     }
 
 
-def _say(message: dict[str, object]) -> None:
+def say(message: dict[str, object]) -> None:
+    """One line to whoever started this process."""
     sys.stdout.write(json.dumps(message) + "\n")
     sys.stdout.flush()
 

@@ -9,6 +9,7 @@ import pygame
 from game.app.midi import decisions_in
 from game.app.play_loader import PlayLoader, song_request
 from game.app.play_setup import PlaySetup
+from game.app.recordings.equip import equipped
 from game.app.screens.base import Change, Pop, Quit, Replace
 from game.app.screens.menu_keys import MenuKey, menu_key
 from game.app.screens.play import PlayScreen
@@ -29,7 +30,9 @@ class LoadingScreen:
 
     def __init__(self, services: Services, setup: PlaySetup) -> None:
         self._services = services
-        self._setup = setup
+        self._setup, notice = equipped(setup, services.recordings, services.strings)
+        if notice:
+            services.notices.append(notice)
         self._loader: PlayLoader | None = None
         self._since_ns: int | None = None
         self._is_drawn = False
