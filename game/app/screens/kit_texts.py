@@ -33,10 +33,11 @@ class Line(IntEnum):
     DRUM = 1
     LEARN = 2
     PLAYER = 3
-    FLOOR = 4
-    MASK_MS = 5
-    CROSSTALK_PCT = 6
-    RESET = 7
+    CHANNEL = 4
+    FLOOR = 5
+    MASK_MS = 6
+    CROSSTALK_PCT = 7
+    RESET = 8
 
     @property
     def key(self) -> str:
@@ -75,18 +76,25 @@ class KitTexts:
         )
 
     def rows(
-        self, kit: KitSettings, device: str, drum: Piece, line: Line, is_learning: bool
+        self,
+        kit: KitSettings,
+        device: str,
+        drum: Piece,
+        channel: int,
+        line: Line,
+        is_learning: bool,
     ) -> tuple[Row, ...]:
         values = {
             Line.DEVICE: device,
             Line.DRUM: self.drum(drum),
             Line.LEARN: self._strings("kits.learn_stop" if is_learning else "kits.learn_start"),
             Line.PLAYER: self._strings(f"common.p{player_of(kit, drum)}"),
+            Line.CHANNEL: self._whose(kit.map.channels.get(channel)),
             Line.RESET: self._strings("kits.reset_do"),
         } | {each: self._dial(kit, drum, each) for each in Line if each.key in DIALS}
         return tuple(
             Row(
-                self._strings(f"kits.{each.key}"),
+                self._strings(f"kits.{each.key}", channel=channel),
                 values[each],
                 each is line,
                 is_stepped=each not in _ACTIONS,
@@ -94,11 +102,15 @@ class KitTexts:
             for each in Line
         )
 
-    def word(self, kit: KitSettings, drum: Piece, line: Line, is_learning: bool) -> str:
+    def word(
+        self, kit: KitSettings, drum: Piece, channel: int, line: Line, is_learning: bool
+    ) -> str:
         if is_learning:
             return self._strings("kits.learning", drum=self.drum(drum))
         notes = ", ".join(map(str, notes_of(kit, drum))) or self._strings("common.unknown")
-        return self._strings(f"kits.{line.key}_means", drum=self.drum(drum), notes=notes)
+        return self._strings(
+            f"kits.{line.key}_means", drum=self.drum(drum), notes=notes, channel=channel
+        )
 
     def hints(self, line: Line, is_learning: bool) -> tuple[Hint, ...]:
         enter, escape = self._strings("common.enter"), self._strings("common.escape")
@@ -109,6 +121,10 @@ class KitTexts:
             change = Hint((enter,), self._strings("common.hint_choose"))
         move = Hint(("↑", "↓"), self._strings("common.hint_move"))
         return move, change, Hint((escape,), self._strings("common.hint_back"))
+
+    def _whose(self, player: int | None) -> str:
+        """Of a channel."""
+        return self._strings(f"common.p{player}" if player else "kits.by_drum")
 
     def _dial(self, kit: KitSettings, drum: Piece, line: Line) -> str:
         value = dial_value(kit, drum, DIALS[line.key])

@@ -10,6 +10,7 @@ import pygame
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.screens.base import Change, Pop
 from game.app.screens.kit_editing import DIALS, dialled, given_to, learned, player_of
+from game.app.screens.kit_sharing import USUAL_CHANNEL, stepped_channel
 from game.app.screens.kit_texts import DRUMS, KitTexts, Line
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
@@ -36,6 +37,9 @@ class KitsScreen(Menu):
         self._keeper = SettingsKeeper(services)
         self._device = ""
         self._drum = Piece.SNARE
+        self._channel = USUAL_CHANNEL
+        """The one that was heard last."""
+
         self._line = Line.LEARN
         self._is_learning = False
         self._hits: deque[Decision] = deque(maxlen=view.HITS)
@@ -104,8 +108,10 @@ class KitsScreen(Menu):
             heading=self.strings("kits.heading"),
             drums=texts.drums(self._drum, lit),
             hits=tuple(texts.hit(decision) for decision in reversed(self._hits)),
-            rows=texts.rows(kit, device or none, self._drum, self._line, self._is_learning),
-            word=texts.word(kit, self._drum, self._line, self._is_learning)
+            rows=texts.rows(
+                kit, device or none, self._drum, self._channel, self._line, self._is_learning
+            ),
+            word=texts.word(kit, self._drum, self._channel, self._line, self._is_learning)
             if device
             else self.strings("kits.plug_in"),
             is_waiting=self._is_learning or not device,
@@ -127,7 +133,7 @@ class KitsScreen(Menu):
     def _take(self, decision: Decision, at_ns: int) -> None:
         is_meant = decision.outcome in (Outcome.PASSED, Outcome.UNKNOWN)
         if is_meant:
-            self._device = decision.hit.raw.device
+            self._device, self._channel = decision.hit.raw.device, decision.hit.channel
         if is_meant and self._is_learning:
             self._use(learned(self._kit, decision.hit.raw.code, self._drum), at_ns)
             decision = Decision(replace(decision.hit, piece=self._drum), Outcome.PASSED)
@@ -170,6 +176,8 @@ class KitsScreen(Menu):
         if self._line is Line.PLAYER:
             other = PLAYERS[0] + PLAYERS[1] - player_of(kit, self._drum)
             return given_to(kit, self._drum, other)
+        if self._line is Line.CHANNEL:
+            return stepped_channel(kit, self._channel, steps)
         return kit
 
     def _step_device(self, steps: int) -> None:

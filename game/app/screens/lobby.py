@@ -16,7 +16,8 @@ from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.drum_keys import DrumKeys
 from game.app.screens.loading import LoadingScreen
-from game.app.screens.lobby_seat import Line, Seat, can_start
+from game.app.screens.lobby_kits import LobbyKits, shared_kit
+from game.app.screens.lobby_seat import Line, Seat, can_start, first_seat
 from game.app.screens.lobby_texts import LobbyTexts
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
@@ -27,15 +28,13 @@ from game.app.screens.settings_keeper import SettingsKeeper
 from game.app.screens.song_card import audio_note
 from game.app.screens.text_field import TextField
 from game.app.services import Services
-from game.app.settings import Player
 from game.charts.model import PLAYERS, Chart
 from game.input.bindings import Binding
-from game.input.raw_hit import RawHit
+from game.input.midi.filters import PadHit
 from game.view.screens import lobby as view
 from game.view.widgets.area import Target
 
-_LAST_LINE = max(Line)
-_START = _LAST_LINE + 1
+_START = max(Line) + 1
 """The focus below the last line of either card."""
 
 _NAME_LENGTH = 40
@@ -55,10 +54,15 @@ class LobbyScreen(Menu):
         self._path, self._chart = path, chart
         kits = services.midi.devices
         names = services.history.names()
-        seats = (_first_seat(services, player, seated, kits) for player in PLAYERS)
+        kept = services.settings.player
+        seated = [
+            replace(seat, name=without_default(seat.name, services.strings)) for seat in seated
+        ]
+        seats = (first_seat(kept(player), player, seated, kits) for player in PLAYERS)
         self._seats = tuple(seat.remembering(names) for seat in seats)
         self._texts = LobbyTexts(services, chart)
         self._keeper = SettingsKeeper(services)
+        self._kits = LobbyKits(services)
         self._drums = DrumKeys(services, self._layouts())
         self._side = 0
         self._line = _START
@@ -84,7 +88,7 @@ class LobbyScreen(Menu):
         for decision in decisions_in(event):
             if not decision.is_passed:
                 continue
-            self._join_by(decision.hit.raw)
+            self._join_by(decision.hit, at_ns)
             seats = (seat.setup(seat.choices.name) for seat in self._seats)
             pads = PadBindings(seats, self.services.settings.kits)
             struck = pads.binding(decision.hit)
@@ -101,10 +105,8 @@ class LobbyScreen(Menu):
             return self._choose(at_ns)
         if key is MenuKey.NEXT:
             self._focus(1 - self._side, 0 if self._line == _START else self._line)
-        elif key is MenuKey.UP:
-            self._focus(self._side, max(0, self._line - 1))
-        elif key is MenuKey.DOWN:
-            self._focus(self._side, min(_START, self._line + 1))
+        elif key in (MenuKey.UP, MenuKey.DOWN):
+            self._step_line(1 if key is MenuKey.DOWN else -1)
         elif key in (MenuKey.LEFT, MenuKey.RIGHT):
             self._step_aside(1 if key is MenuKey.RIGHT else -1, at_ns)
         return None
@@ -157,6 +159,8 @@ class LobbyScreen(Menu):
                     lit,
                     self.field if side == self._side else None,
                     self._seats[1 - side].choices.name,
+                    self._kits.share(self._seats, seat.player),
+                    invites=can_start(self._seats),
                 )
                 for side, seat in enumerate(self._seats)
             ),
@@ -172,6 +176,18 @@ class LobbyScreen(Menu):
     def _layouts(self) -> dict[int, str]:
         return {seat.player: seat.choices.layout for seat in self._seats}
 
+    @property
+    def _lines(self) -> tuple[int, ...]:
+        """Where the focus can be, from the top: on the lines of a card, and below them."""
+        is_shared = shared_kit(self._seats) is not None
+        return (*(line for line in Line if is_shared or line is not Line.SHARE), _START)
+
+    def _step_line(self, steps: int) -> None:
+        lines = self._lines
+        # The last line goes when its kit is no longer shared.
+        index = lines.index(self._line) if self._line in lines else len(lines) - 1
+        self._focus(self._side, lines[max(0, min(len(lines) - 1, index + steps))])
+
     def _focus(self, side: int, line: int) -> None:
         if (side, line) != (self._side, self._line):
             self._side, self._line = side, line
@@ -180,11 +196,14 @@ class LobbyScreen(Menu):
     def _step_aside(self, steps: int, at_ns: int) -> None:
         """Left and right: another choice of a line; from the start button, into a card."""
         if self._line == _START:
-            self._focus(0 if steps < 0 else 1, _LAST_LINE)
+            self._focus(0 if steps < 0 else 1, self._lines[-2])
         else:
             self._step(steps, at_ns)
 
     def _step(self, steps: int, at_ns: int) -> None:
+        if self._line == Line.SHARE:
+            self._step_share(steps, at_ns)
+            return
         seat, partner = self._seats[self._side], self._seats[1 - self._side]
         self._seat(seat.stepped(Line(self._line), steps, partner.choices.name), at_ns)
 
@@ -197,15 +216,18 @@ class LobbyScreen(Menu):
             lane = pad_lanes_of(seat.player, layout)[index]
         self._drums.strike(Binding(seat.player, lane), at_ns, is_held=False)
 
-    def _join_by(self, hit: RawHit) -> None:
-        """A kit that nobody plays yet takes the first seat at which no person sits."""
-        free = [seat for seat in self._seats if not seat.is_human]
-        if free and all(seat.kit != hit.device for seat in self._seats):
-            joined = free[0].joined_by(hit.device)
-            self._seats = tuple(
-                joined if seat.player == joined.player else seat for seat in self._seats
-            )
-            self.services.pad_keys.settle(hit.host_ns)
+    def _step_share(self, steps: int, at_ns: int) -> None:
+        device = shared_kit(self._seats)
+        if device and self._keeper.use(self._kits.stepped(device, steps), at_ns):
+            self.sound.move()
+
+    def _join_by(self, hit: PadHit, at_ns: int) -> None:
+        """Whoever hits a pad takes a seat."""
+        joined = self._kits.joined(self._seats, hit)
+        if joined != self._seats:
+            self._seats = joined
+            self.services.pad_keys.settle(hit.raw.host_ns)
+        self._keeper.use(self._kits.heard(self._seats, hit), at_ns)
 
     def _join(self, player: int) -> None:
         seats = tuple(seat.joined() if seat.player == player else seat for seat in self._seats)
@@ -273,15 +295,3 @@ class LobbyScreen(Menu):
         self.field.blur()
         self._seat(self._seats[self._side].named(self.field.text.strip()), at_ns)
         self.field = None
-
-
-def _first_seat(
-    services: Services, player: int, seated: Sequence[SeatSetup], kits: tuple[str, ...]
-) -> Seat:
-    for seat in seated:
-        if seat.player == player:
-            kept = services.settings.player(player).name
-            name = kept if seat.is_bot else without_default(seat.name, services.strings)
-            choices = Player(name, seat.level, seat.layout, seat.rules)
-            return Seat(player, choices, seat.device).beside(kits)
-    return Seat(player, services.settings.player(player), kits=kits)

@@ -29,6 +29,8 @@ class Line(IntEnum):
     LAYOUT = 2
     RULES = 3
     NAME = 4
+    SHARE = 5
+    """Only where two sit at one kit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,18 @@ class Seat:
             self.choices.layout,
             self.choices.rules,
         )
+
+
+def first_seat(
+    kept: Player, player: int, seated: Sequence[SeatSetup], kits: tuple[str, ...]
+) -> Seat:
+    """A seat as the lobby begins: `kept` are the player's choices of the last time."""
+    for seat in seated:
+        if seat.player == player:
+            name = kept.name if seat.is_bot else seat.name
+            choices = Player(name, seat.level, seat.layout, seat.rules)
+            return Seat(player, choices, seat.device).beside(kits)
+    return Seat(player, kept, kits=kits)
 
 
 def can_start(seats: Sequence[Seat]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from game.app.screens.lobby_kits import Share
 from game.app.screens.lobby_seat import BOTS, Line, Seat, can_start
 from game.app.screens.player_keys import keys_of
 from game.app.screens.player_pads import pads_of
@@ -48,12 +49,20 @@ class LobbyTexts:
         focus: Line | None,
         lit: Collection[Binding],
         typed: TextField | None,
-        partner: str = "",
+        partner: str,
+        share: Share | None,
+        *,
+        invites: bool,
     ) -> view.SeatCard:
-        """`partner` is the name on the other side."""
+        """
+        Args:
+            partner: the name on the other side.
+            share: of a kit at which both players sit.
+            invites: whether an empty seat says how to join; else the start button does.
+        """
         return view.SeatCard(
             name=self.name(seat),
-            status=self._status(seat),
+            status=self._status(seat, invites),
             is_taken=seat.is_human or seat.is_bot,
             keys=self._drums(seat, lit),
             rows=tuple(
@@ -62,7 +71,9 @@ class LobbyTexts:
                 if typed and line is Line.NAME
                 else self._row(seat, line, line is focus, partner)
                 for line in Line
-            ),
+                if line is not Line.SHARE
+            )
+            + ((self._shared(share, focus is Line.SHARE),) if share else ()),
             name_field=typed.field(self._strings("lobby.name_empty")) if typed else None,
         )
 
@@ -95,10 +106,10 @@ class LobbyTexts:
         drums_of = keys_of if seat.kit is None else pads_of
         return drums_of(self._services, seat.player, seat.choices.layout, lit)
 
-    def _status(self, seat: Seat) -> str:
-        if seat.is_human:
-            return self._strings("lobby.ready")
-        return self._strings("lobby.bot_sits" if seat.is_bot else "lobby.join")
+    def _status(self, seat: Seat, invites: bool) -> str:
+        if seat.is_human or seat.is_bot:
+            return self._strings("lobby.ready" if seat.is_human else "lobby.bot_sits")
+        return self._strings("lobby.join") if invites else ""
 
     def _row(self, seat: Seat, line: Line, is_focused: bool, partner: str) -> Row:
         label = self._strings(f"lobby.{line.name.lower()}")
@@ -128,6 +139,11 @@ class LobbyTexts:
         return self._choice(
             label, text, is_focused, CHOICES[f"players.{line.name.lower()}"], chosen
         )
+
+    def _shared(self, share: Share, is_focused: bool) -> Row:
+        has_less, has_more = share.is_by_channel, not share.is_by_channel
+        label = self._strings("lobby.share")
+        return Row(label, share.text, is_focused, has_less=has_less, has_more=has_more)
 
     def _choice(
         self, label: str, text: str, is_focused: bool, choices: Sequence[str], chosen: str

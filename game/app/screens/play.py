@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -224,7 +225,7 @@ class PlayScreen:
 
     def _pause(self, now_ns: int, reason_key: str = "") -> Change:
         # The frame of the moment, before the song steps back by the count-in.
-        still = self._picture.frame(now_ns, self._visual_ns)
+        still = replace(self._picture.frame(now_ns, self._visual_ns), hint="")
         self._session.pause(now_ns)
         self._services.sound.choose()
         reason = self._services.strings(reason_key) if reason_key else ""

@@ -27,7 +27,7 @@ _HIT = Area(_LEFT.x + _PAD, _LEFT.y + 512, _LEFT.width - 2 * _PAD, 44)
 _BAR_X = _HIT.x + 296
 _BAR_WIDTH = 160
 _MOST = 127
-_ROW = Area(_RIGHT.x + _PAD - ROW_PAD, _RIGHT.y + 32, _RIGHT.width - 2 * (_PAD - ROW_PAD), 60)
+_ROW = Area(_RIGHT.x + _PAD - ROW_PAD, _RIGHT.y + 32, _RIGHT.width - 2 * (_PAD - ROW_PAD), 56)
 _ROW_GAP = 4
 _WORD_Y = _RIGHT.y + 600
 

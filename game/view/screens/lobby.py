@@ -28,8 +28,9 @@ _NAME_Y = 48
 _KIT_TOP = 88
 _KIT_HEIGHT = 240
 _ROW_TOP = 344
-_ROW_HEIGHT = 56
+_ROWS_HEIGHT = 296
 _ROW_GAP = 4
+_ROWS = 5
 _START = Area(WIDTH / 2 - 256, 880, 512, 88)
 
 
@@ -43,7 +44,7 @@ class SeatCard:
     keys: tuple[Key, ...]
     rows: tuple[Row, ...]
     name_field: Field | None = None
-    """In the place of the last row's value while the name is typed."""
+    """In the place of the name's value while it is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
     yield Target(START), _START
     for side, card in enumerate(snapshot.cards):
         for index in range(len(card.rows)):
-            yield Target(ROWS[side], index), _row_area(side, index)
+            yield Target(ROWS[side], index), _row_area(side, index, len(card.rows))
         for index, area in key_areas(_kit_area(side), card.keys):
             yield Target(KEYS[side], index), area
 
@@ -107,10 +108,12 @@ def is_arrow(side: int, row: int, x: float) -> bool:
     return arrow_at(value_area(_row_area(side, row), mirrored=side == 1), x)
 
 
-def _row_area(side: int, index: int) -> Area:
+def _row_area(side: int, index: int, rows: int = _ROWS) -> Area:
+    """One of several rows, which move together if there are more than usual."""
     card = _CARDS[side]
     inset = _PAD - ROW_PAD
-    first = Area(card.x + inset, card.y + _ROW_TOP, card.width - 2 * inset, _ROW_HEIGHT)
+    height = (_ROWS_HEIGHT - (rows - 1) * _ROW_GAP) / rows
+    first = Area(card.x + inset, card.y + _ROW_TOP, card.width - 2 * inset, height)
     return first.below(index, _ROW_GAP)
 
 
@@ -149,8 +152,8 @@ def _draw_card(canvas: Canvas, side: int, card: SeatCard) -> None:
     )
     draw_kit(canvas, _kit_area(side), card.keys, color)
     for index, row in enumerate(card.rows):
-        place = _row_area(side, index)
+        place = _row_area(side, index, len(card.rows))
         draw_row(canvas, place, row, mirrored=is_mirrored, colors=(color, color), dot_color=color)
     if card.name_field is not None:
-        place = value_area(_row_area(side, len(card.rows) - 1), is_mirrored)
+        place = value_area(_row_area(side, _ROWS - 1, len(card.rows)), is_mirrored)
         draw_field(canvas, place, card.name_field, theme.SIZE_SMALL)

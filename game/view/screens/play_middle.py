@@ -57,7 +57,8 @@ def place_text(moment: Moment, strings: Strings) -> str:
     """Section and bar; nothing before the first bar."""
     if not moment.bar:
         return ""
-    return strings("play.place", section=moment.section, bar=moment.bar)
+    key = "play.place" if moment.section else "play.bar"
+    return strings(key, section=moment.section, bar=moment.bar)
 
 
 def _draw_together(canvas: Canvas, together: TogetherView | None, strings: Strings) -> None:

@@ -75,6 +75,15 @@ def _lobby_kits(folder: Path) -> LobbyScreen:
     return screen
 
 
+def _lobby_shared(folder: Path) -> LobbyScreen:
+    screen = _lobby(folder, song("Ash"))
+    screen.handle(plugged(screen.services, "TD-17 MIDI 1"), 0)
+    for channel in (10, 11, 12, 13):
+        screen.handle(struck("TD-17 MIDI 1", 38, channel=channel), 0)
+    press(screen, "TAB", "RIGHT", *["DOWN"] * 5, "RIGHT")
+    return screen
+
+
 def _by_pads(screen: Menu) -> Menu:
     """As it is after a stroke that steers nothing."""
     screen.handle(struck("TD-17 MIDI 1", 42), 0)
@@ -169,6 +178,7 @@ SCENES: Mapping[str, Scene] = {
     "results, by pads": lambda folder: _by_pads(
         _results(folder, ("Mina", "Jun"), (900, 500, 70, 30))
     ),
+    "lobby, shared": _lobby_shared,
     "lobby, typing": lambda folder: _lobby(folder, song("Ash"), "LEFT", "RETURN", names=LONG_NAMES),
     "settings, sound": lambda folder: _settings(folder, 0),
     "settings, play": lambda folder: _settings(folder, 8),

@@ -18,8 +18,10 @@ def plugged(services: Services, *devices: str) -> pygame.Event:
     return pygame.Event(MIDI_ARRIVED, reports=(DevicesChanged(devices),))
 
 
-def struck(device: str, note: int, velocity: int = 100, at_ns: int = 0) -> pygame.Event:
+def struck(
+    device: str, note: int, velocity: int = 100, at_ns: int = 0, channel: int = 10
+) -> pygame.Event:
     """A pad is hit; a soft hit has been waited for."""
     kit = Kit(device)
-    decisions = kit.take(Strike(at_ns, 10, note, velocity)) + kit.advance(at_ns + 10**9)
+    decisions = kit.take(Strike(at_ns, channel, note, velocity)) + kit.advance(at_ns + 10**9)
     return pygame.Event(MIDI_ARRIVED, reports=tuple(decisions))

@@ -172,3 +172,15 @@ def test_a_drum_and_a_row_can_be_clicked(screen):
 def test_every_drum_has_its_place():
     assert sorted(DRUMS) == sorted(Piece)
     assert sum(map(len, GRID)) == len(DRUMS)
+
+
+def test_the_channel_that_was_hit_is_given_to_a_player(screen):
+    screen.handle(struck(KIT, 38, channel=3), 0)
+    focus(screen, Line.CHANNEL)
+    row = screen.snapshot(0).rows[Line.CHANNEL]
+    assert (row.label, row.value) == ("Channel 3", "As its drums")
+    press(screen, "RIGHT", "RIGHT")
+    assert kept(screen).map.channels == {3: 2}
+    assert screen.snapshot(0).rows[Line.CHANNEL].value == "P2"
+    press(screen, "LEFT", "LEFT")
+    assert kept(screen) == KitSettings()

@@ -11,7 +11,9 @@ from song_shelf import song
 
 from game.app.screens.base import Replace
 from game.app.screens.lobby import LobbyScreen
+from game.app.screens.lobby_seat import Line
 from game.app.screens.player_pads import pad_lanes_of, pads_of
+from game.app.settings_store import SettingsStore
 from game.charts.layouts import LAYOUTS
 from game.charts.model import PLAYERS
 from game.charts.pieces import Piece
@@ -117,3 +119,80 @@ def test_a_drawn_pad_sounds_when_it_is_clicked(lobby):
     click(lobby, Target(view.KEYS[0], place))
     assert lobby.sound.strikes[-1] == (1, Piece.KICK)
     assert devices(lobby)[0] == "TD-17"
+
+
+def shared(lobby: LobbyScreen) -> list[str]:
+    """What either card says of a shared kit."""
+    rows = [card.rows[Line.SHARE] for card in lobby.snapshot(0).cards]
+    assert {row.label for row in rows} == {"Shared kit"}
+    return [row.value for row in rows]
+
+
+def share_the_kit(lobby: LobbyScreen, *channels: int) -> None:
+    """Both sit at it, and the focus is on how they share it."""
+    for channel in channels:
+        lobby.handle(struck("TD-17", SNARE, channel=channel), 0)
+    press(lobby, "TAB", "RIGHT", *["DOWN"] * Line.SHARE)
+
+
+def strikers(lobby: LobbyScreen, *hits: tuple[int, int]) -> list[int]:
+    """Whose drums sound by hits of channel and note."""
+    before = len(lobby.sound.strikes)
+    for channel, note in hits:
+        lobby.handle(struck("TD-17", note, channel=channel), 0)
+    return [player for player, _ in lobby.sound.strikes[before:]]
+
+
+def test_only_who_shares_a_kit_is_asked_how(lobby):
+    lobby.handle(struck("TD-17", SNARE), 0)
+    assert {len(card.rows) for card in lobby.snapshot(0).cards} == {Line.SHARE}
+    share_the_kit(lobby)
+    assert shared(lobby) == ["The left half", "The right half"]
+    press(lobby, *["UP"] * 9, "LEFT", "DOWN", "DOWN", "DOWN", "DOWN", "DOWN")
+    assert {len(card.rows) for card in lobby.snapshot(0).cards} == {Line.SHARE}
+
+
+def test_a_kit_is_shared_by_the_channels_that_are_hit(lobby):
+    share_the_kit(lobby, 10, 11)
+    press(lobby, "RIGHT")
+    assert shared(lobby) == ["Channel 10", "Channel 11"]
+    assert strikers(lobby, (10, RIDE), (11, SNARE)) == [1, 2]
+    press(lobby, "LEFT")
+    assert shared(lobby) == ["The left half", "The right half"]
+    assert strikers(lobby, (10, RIDE), (11, SNARE)) == [2, 1]
+
+
+def test_a_channel_that_is_heard_later_is_the_other_players(lobby):
+    share_the_kit(lobby, 10)
+    press(lobby, "RIGHT")
+    assert shared(lobby) == ["Channel 10", "Hit another channel"]
+    assert strikers(lobby, (3, SNARE)) == [2]
+    assert shared(lobby) == ["Channel 10", "Channel 3"]
+
+
+def test_the_share_is_kept(lobby):
+    share_the_kit(lobby, 10, 11)
+    press(lobby, "RIGHT")
+    lobby.leave()
+    kept = SettingsStore(lobby.services.folders.settings).settings.kits
+    assert kept["TD-17"].map.channels == {10: 1, 11: 2}
+
+
+def test_on_a_kit_that_is_shared_by_channel_each_player_joins_by_hitting(lobby):
+    share_the_kit(lobby, 10, 11)
+    press(lobby, "RIGHT")
+    again = LobbyScreen(lobby.services, lobby._path, lobby._chart)
+    again.handle(struck("TD-17", SNARE, channel=11), 0)
+    assert is_taken(again) == [False, True]
+    again.handle(struck("TD-17", SNARE, channel=10), 0)
+    assert devices(again) == ["TD-17", "TD-17"]
+
+
+def test_a_lonely_player_is_invited_once_and_an_empty_lobby_too(lobby):
+    def said() -> list[str]:
+        shown = lobby.snapshot(0)
+        return [*(card.status for card in shown.cards), shown.start.text]
+
+    assert said() == ["", "", "Hit a drum to join"]
+    lobby.handle(struck("TD-17", SNARE), 0)
+    assert said() == ["Ready", "Hit a drum to join", "Start with a bot"]
