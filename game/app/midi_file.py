@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import mido
 
@@ -14,9 +15,12 @@ from game.charts.model import Chart
 from game.charts.pieces import Piece
 from game.duet.replay import Replay
 from game.duet.seat import Seat
-from game.duet.sounding import Sounding, Voice
+from game.duet.sounding import Sounding
 from game.timing.meter import Meter
 from game.timing.units import Beats
+
+TimedMessage = tuple[int, Any]
+"""A tick, and the mido message that stands there."""
 
 TICKS_PER_BEAT = 960
 _LENGTH_TICKS = TICKS_PER_BEAT // 16
@@ -51,12 +55,40 @@ def midi_file(replay: Replay, chart: Chart, names: Sequence[str] = ()) -> mido.M
         names: of the players, in the order of the seats.
     """
     start = _start_beat(replay, chart)
-    file = mido.MidiFile(type=1, ticks_per_beat=TICKS_PER_BEAT)
-    file.tracks.append(_track(chart.meta.title, _map_messages(chart, start)))
+    tracks = [(chart.meta.title, _map_messages(chart, start))]
     for index, seat in enumerate(replay.seats):
-        name = names[index] if index < len(names) else f"P{seat.player}"
-        file.tracks.append(_track(name, _hits(replay, seat, chart, start)))
+        name = (names[index] if index < len(names) else "") or f"P{seat.player}"
+        tracks.append((name, _hits(replay, seat, chart, start)))
+    return midi_tracks(tracks, TICKS_PER_BEAT)
+
+
+def midi_tracks(
+    tracks: Sequence[tuple[str, Iterable[tuple[int, mido.Message | mido.MetaMessage]]]],
+    ticks_per_beat: int,
+) -> mido.MidiFile:
+    """A file of named tracks of messages at their ticks, in any order; those of one tick keep it.
+
+    Names are in the format's own Latin letters if those are enough for all, else in UTF-8.
+    """
+    own = [_track(name, messages) for name, messages in tracks]
+    charset = "latin1" if all(_is_latin(track.name) for track in own) else "utf-8"
+    file = mido.MidiFile(type=1, ticks_per_beat=ticks_per_beat, charset=charset)
+    file.tracks.extend(own)
     return file
+
+
+def drum_note(piece: Piece, *, is_open: bool = False) -> int:
+    """General MIDI's number of a drum."""
+    return _OPEN_HAT if is_open and piece is Piece.HAT else _NOTES[piece]
+
+
+def strike(
+    at: int, note: int, velocity: int, length_ticks: int
+) -> Iterator[tuple[int, mido.Message]]:
+    """One stroke, from its tick on."""
+    drum = {"channel": _DRUM_CHANNEL, "note": note}
+    yield at, mido.Message("note_on", velocity=velocity, **drum)
+    yield at + length_ticks, mido.Message("note_off", **drum)
 
 
 def save(file: mido.MidiFile, path: Path) -> None:
@@ -101,22 +133,20 @@ def _hits(
     for event in replay.events:
         if event.player != seat.player:
             continue
-        note = _note(sounding.voice(event.lane, event.at_us))
+        voice = sounding.voice(event.lane, event.at_us)
+        note = drum_note(voice.piece, is_open=voice.open)
         at = _ticks(chart.tempo_map.beat(event.at_us), start)
-        strike = {"channel": _DRUM_CHANNEL, "note": note}
-        yield at, mido.Message("note_on", velocity=event.velocity, **strike)
-        yield at + _LENGTH_TICKS, mido.Message("note_off", **strike)
+        yield from strike(at, note, event.velocity, _LENGTH_TICKS)
 
 
-def _note(voice: Voice) -> int:
-    return _OPEN_HAT if voice.open and voice.piece is Piece.HAT else _NOTES[voice.piece]
+def _is_latin(name: str) -> bool:
+    return all(ord(sign) < 256 for sign in name)
 
 
-def _track(name: str, messages: Iterator[tuple[int, mido.Message]]) -> mido.MidiTrack:
-    """A track of messages at their ticks, in any order; those of one tick keep theirs."""
-    # The format knows no other letters than these.
-    latin = name.encode("latin1", "replace").decode("latin1")
-    track = mido.MidiTrack([mido.MetaMessage("track_name", name=latin)])
+def _track(
+    name: str, messages: Iterable[tuple[int, mido.Message | mido.MetaMessage]]
+) -> mido.MidiTrack:
+    track = mido.MidiTrack([mido.MetaMessage("track_name", name=name)])
     before = 0
     for at, message in sorted(messages, key=lambda each: each[0]):
         track.append(message.copy(time=at - before))

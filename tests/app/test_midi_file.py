@@ -110,9 +110,25 @@ def test_an_open_hat_is_one():
     assert [message.note for message in track if message.type == "note_on"] == [46, 42]
 
 
-def test_names_beyond_the_formats_letters_do_no_harm(tmp_path):
-    file = read_back(played(), tmp_path, ("민아", "Jürgen"))
-    assert [track.name for track in file.tracks[1:]] == ["??", "Jürgen"]
+@pytest.mark.parametrize(
+    ("names", "charset"),
+    [
+        (("Mina", "Jürgen"), "latin1"),  # the format's own letters
+        (("민아", "Jürgen"), "utf-8"),
+        (("ゆい", "W" * 40), "utf-8"),
+    ],
+)
+def test_each_track_bears_its_players_name(tmp_path, names, charset):
+    read_back(played(), tmp_path, names)
+    file = mido.MidiFile(tmp_path / "play.mid", charset=charset)
+    assert [track.name for track in file.tracks[1:]] == list(names)
+
+
+def test_a_player_without_a_name_is_p1_or_p2(tmp_path):
+    assert [track.name for track in read_back(played(), tmp_path, ("", "Jun")).tracks[1:]] == [
+        "P1",
+        "Jun",
+    ]
 
 
 def test_every_drum_has_a_number_of_its_own():
