@@ -64,5 +64,9 @@ class Folders:
         return self.data / "recordings.json"
 
     @property
+    def jams(self) -> Path:
+        return self.data / "jams"
+
+    @property
     def prepared_songs(self) -> Path:
         return self.cache / "songs"

@@ -127,6 +127,11 @@ class Sound:
         if self._click:
             self._click.sticks()
 
+    def tick(self, accent: bool = False) -> None:
+        """One tick of the metronome."""
+        if self._click:
+            self._click.beat(accent)
+
     def strike(
         self,
         player: int,

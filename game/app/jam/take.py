@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from game.app.jam.grid import Grid
 from game.app.struck_pads import WAIT_NS
 from game.charts.pieces import Piece
+from game.input.raw_hit import KEYBOARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class JamHit:
     piece: Piece
     is_open: bool = False
     velocity: int = 100
+    device: str = KEYBOARD
+    """`KEYBOARD`, or `midi:` and the name of a kit."""
 
 
 @dataclass(slots=True)

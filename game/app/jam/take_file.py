@@ -15,6 +15,9 @@ from game.app.midi_file import drum_note, midi_tracks, strike
 from game.timing.meter import Meter
 from game.timing.units import Beats
 
+Hand = tuple[int, str]
+"""A player, and the device that they strike."""
+
 TICKS_PER_BEAT = 3_840
 """Fine enough that a slow tempo blurs no stroke: 0.4 ms at 40 beats a minute."""
 
@@ -25,7 +28,7 @@ _SLOWEST_US = (1 << 24) - 1
 
 
 def take_file(
-    take: Take, title: str, names: Mapping[int, str], offset_ns: Mapping[int, int]
+    take: Take, title: str, names: Mapping[int, str], offset_ns: Mapping[Hand, int]
 ) -> mido.MidiFile:
     """The strokes of a take at their own times, on the grid's beats.
 
@@ -34,7 +37,7 @@ def take_file(
     Args:
         title: name of the track that holds bars and tempi.
         names: by player; each has a track, even one who struck nothing.
-        offset_ns: input offset by player, as in play: it is taken out of their strokes.
+        offset_ns: the input offset of each player on each device: as in play, it is taken out.
     """
     places = _Places(take, offset_ns)
     tracks = [(title, places.map_messages())]
@@ -55,7 +58,7 @@ def take_path(folder: Path, now: datetime) -> Path:
 class _Places:
     """Where in the file a host time lies."""
 
-    def __init__(self, take: Take, offset_ns: Mapping[int, int]) -> None:
+    def __init__(self, take: Take, offset_ns: Mapping[Hand, int]) -> None:
         self._take, self._grid = take, take.grid
         self._offset_ns = dict(offset_ns)
         first_ns = min([take.start_ns, *(self._heard_ns(hit) for hit in take.hits)])
@@ -80,7 +83,7 @@ class _Places:
                 yield from strike(at, note, hit.velocity, _LENGTH_TICKS)
 
     def _heard_ns(self, hit: JamHit) -> int:
-        return hit.host_ns - self._offset_ns.get(hit.player, 0)
+        return hit.host_ns - self._offset_ns.get((hit.player, hit.device), 0)
 
     def _ticks(self, pulse: Fraction) -> int:
         return round(self._beats(pulse) * TICKS_PER_BEAT)

@@ -17,7 +17,7 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-_PLAY, _SETTINGS, _STORY, _QUIT = range(4)
+_PLAY, _SETTINGS, _STORY, _JAM, _QUIT = range(5)
 _LEAVING_NS = 4_000 * NS_PER_MS
 """How long a first press on quit is remembered."""
 
@@ -88,7 +88,7 @@ class TitleScreen(Menu):
         lit = self._drums.lit(now_ns)
         is_leaving = self._leaves_until_ns is not None
         leave = "title.quit_again" if is_leaving else "title.quit"
-        texts = ("title.play", "title.settings", "title.story", leave)
+        texts = ("title.play", "title.settings", "title.story", "title.jam", leave)
         return view.TitleSnapshot(
             name=self.strings("title.name"),
             motto=self.strings("title.motto"),
@@ -125,11 +125,14 @@ class TitleScreen(Menu):
         if self._chosen == _QUIT:
             return self._quit(at_ns)
         # Imported here: the first picture does not wait for the other screens.
+        from game.app.screens.jam import JamScreen  # noqa: PLC0415
         from game.app.screens.settings import SettingsScreen  # noqa: PLC0415
         from game.app.screens.songs import SongsScreen  # noqa: PLC0415
         from game.app.screens.story import StoryScreen  # noqa: PLC0415
 
         self.sound.choose()
+        if self._chosen == _JAM:
+            return Push(JamScreen(self.services))
         if self._chosen == _STORY:
             return Push(StoryScreen(self.services))
         if self._chosen == _SETTINGS:

@@ -34,14 +34,15 @@ def draw_drum_head(
         special_flags=pygame.BLEND_PREMULTIPLIED,
     )
     if glow > 0:
-        _draw_light(canvas, center_px, diameter_px, color, glow)
+        draw_light(canvas, center_px, diameter_px, color, glow)
     ink = mixed(mixed(color, theme.TEXT, 0.4), theme.TEXT, glow)
     canvas.text(label, x, y, round(radius * 0.34), ink, anchor="center", weight="black")
 
 
-def _draw_light(
+def draw_light(
     canvas: Canvas, center_px: tuple[int, int], diameter_px: int, color: Color, glow: float
 ) -> None:
+    """What a stroke lets shine on anything round; `glow` from 0 to 1."""
     size_px = round(diameter_px * _LIGHT_REACH)
     light = canvas.cached(("drum light", color, size_px), lambda: _light(size_px, color))
     strength = 0.4 if canvas.theme.reduced_flash else 1.0

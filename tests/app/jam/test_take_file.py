@@ -10,14 +10,15 @@ from jam_takes import CHANGES, MS, START_NS, change, meters_and_tempi, strikes, 
 
 from game.app.jam.grid import Grid
 from game.app.jam.take import JamHit, Take
-from game.app.jam.take_file import take_file, take_path
+from game.app.jam.take_file import Hand, take_file, take_path
 from game.charts.pieces import Piece
+from game.input.raw_hit import KEYBOARD
 from game.timing.meter import Meter
 
 NAMES = {1: "Mina", 2: "Jun"}
 
 
-def file_of(made: Take, offset_ns: dict[int, int] | None = None) -> mido.MidiFile:
+def file_of(made: Take, offset_ns: dict[Hand, int] | None = None) -> mido.MidiFile:
     return take_file(made, "Jam", NAMES, offset_ns or {})
 
 
@@ -57,7 +58,7 @@ def test_the_file_begins_with_the_bar_line_before_the_recording():
 
 
 def test_the_input_offset_is_taken_out_and_nothing_gets_lost_before_the_beginning():
-    file = file_of(take((0, 1), (0, 2)), {1: 60 * MS, 2: -20 * MS})
+    file = file_of(take((0, 1), (0, 2)), {(1, KEYBOARD): 60 * MS, (2, KEYBOARD): -20 * MS})
     assert times_ms(file, 1) == pytest.approx([1_940], abs=0.15)  # a bar of two seconds went before
     assert times_ms(file, 2) == pytest.approx([2_020], abs=0.15)
 

@@ -36,6 +36,7 @@ class SilentSound:
         self.unplayable: set[str] = set()
         self.is_previewing = False
         self.interface: list[str] = []
+        self.ticks: list[bool] = []
         self.volumes: Volumes | None = None
         self.wanted_frames = 256
 
@@ -50,6 +51,9 @@ class SilentSound:
 
     def click(self) -> None:
         self.interface.append("click")
+
+    def tick(self, accent: bool = False) -> None:
+        self.ticks.append(accent)
 
     def strike(self, player: int, piece: Piece, velocity: int = 100, *, open: bool = False) -> None:
         self.strikes.append((player, piece))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from kept_plays import fill, play
@@ -15,6 +16,7 @@ from game.app.history.history import Best
 from game.app.history.recording import Standing
 from game.app.library import Song
 from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.screens.jam import JamScreen
 from game.app.screens.keys import KeysScreen
 from game.app.screens.kits import KitsScreen
 from game.app.screens.lobby import LobbyScreen
@@ -111,6 +113,26 @@ def _kits(folder: Path, *keys: str) -> KitsScreen:
     return screen
 
 
+def _jam(folder: Path, *keys: str) -> JamScreen:
+    screen = JamScreen(services_in(folder))
+    screen.enter()
+    press(screen, *keys)
+    return screen
+
+
+def _jam_kits(folder: Path) -> JamScreen:
+    services = services_in(folder)
+    names = zip(services.settings.players, LONG_NAMES, strict=True)
+    players = tuple(replace(player, name=name) for player, name in names)
+    services.store.save(replace(services.settings, players=players))
+    screen = JamScreen(services)
+    screen.enter()
+    for kit in ("TD-17 MIDI 1", "Alesis Nitro USB MIDI (2)"):
+        screen.handle(struck(kit, 38), 0)
+    press(screen, *["DOWN"] * 5, "RETURN")
+    return screen
+
+
 def _settings(folder: Path, downs: int) -> SettingsScreen:
     screen = SettingsScreen(services_in(folder))
     screen.enter()
@@ -180,6 +202,11 @@ SCENES: Mapping[str, Scene] = {
     ),
     "lobby, shared": _lobby_shared,
     "lobby, typing": lambda folder: _lobby(folder, song("Ash"), "LEFT", "RETURN", names=LONG_NAMES),
+    "jam": _jam,
+    "jam, recording": lambda folder: _jam(folder, "R"),
+    "jam, two drums": lambda folder: _jam(folder, *["DOWN"] * 4, "RIGHT"),
+    "jam, all keys": lambda folder: _jam(folder, *["DOWN"] * 4, "LEFT"),
+    "jam, kits": _jam_kits,
     "settings, sound": lambda folder: _settings(folder, 0),
     "settings, play": lambda folder: _settings(folder, 8),
     "settings, keys": lambda folder: _settings(folder, 7),

@@ -18,8 +18,9 @@ from game.view.theme import SIZE_BODY, TEXT, Color, Theme
 SMALLEST_PX = (960, 540)
 LEAST_CONTRAST = 4.5
 SECOND_NS = 1_000_000_000
-STILL = [name for name in SCENES if name != "settings, play"]
-"""All but the one whose preview moves."""
+MOVING = ("settings, play", "jam, recording")
+STILL = [name for name in SCENES if name not in MOVING]
+"""All but a preview that moves and a clock that runs."""
 
 
 class Witness(Canvas):

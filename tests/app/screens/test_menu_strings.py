@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.app import folders
+from game.app.screens import jam_texts
 from game.app.screens.lobby_seat import BOTS, Line
 from game.app.screens.setting_items import ITEMS, Choice, Heading
 from game.app.screens.song_list import Order
@@ -24,7 +25,7 @@ TEXTS = folders.shipped() / "assets" / "strings"
 TABLE = tomllib.loads((TEXTS / "en.toml").read_text(encoding="utf-8"))
 KEYS = {f"{area}.{name}" for area, names in TABLE.items() for name in names}
 OURS = ("common", "lanes", "title", "levels", "layouts", "rules", "songs", "lobby", "settings",
-        "keys", "results")  # fmt: skip
+        "keys", "jam", "results")  # fmt: skip
 
 
 NO_TEXTS = {"title.ko", "keys.toml"}
@@ -68,6 +69,7 @@ def made_up() -> Iterator[str]:
     yield from (f"songs.busy_{dots}" for dots in range(6))
     yield from (f"lobby.{name}" for name in BOTS.values())
     yield from (f"lobby.{line.name.lower()}" for line in Line)
+    yield from (f"jam.{line.name.lower()}" for line in jam_texts.ROWS)
     for item in ITEMS:
         yield f"settings.{item.key}"
         if not isinstance(item, Heading):

@@ -4,6 +4,7 @@ import pytest
 from menu_rig import MS, click, down, draw, hover, press, up
 
 from game.app.screens.base import Push, Quit
+from game.app.screens.jam import JamScreen
 from game.app.screens.settings import SettingsScreen
 from game.app.screens.songs import SongsScreen
 from game.app.screens.story import StoryScreen
@@ -70,6 +71,10 @@ def test_the_story_is_one_further(title):
     assert isinstance(press(title, "DOWN", "DOWN", "RETURN").screen, StoryScreen)
 
 
+def test_the_jam_is_the_last_before_the_way_out(title):
+    assert isinstance(press(title, "DOWN", "DOWN", "DOWN", "RETURN").screen, JamScreen)
+
+
 def test_a_second_press_leaves(title):
     assert press(title, "ESCAPE") is None
     assert title.snapshot(0).buttons[-1].text == title.strings("title.quit_again")
@@ -92,6 +97,7 @@ def test_the_mouse_chooses_and_clicks(title):
     assert [button.is_focused for button in title.snapshot(0).buttons] == [
         False,
         True,
+        False,
         False,
         False,
     ]
