@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -11,15 +12,17 @@ import mido
 import pytest
 from jam_takes import strikes
 from program import Program
+from witness import Witness
 from x11 import Hands, KeyPress, Screen
 
-pytestmark = pytest.mark.x11
+pytestmark = [pytest.mark.x11, pytest.mark.quiet]
 
 MS = 1_000_000
 HELD_NS = 25 * MS
 FIRST_NS = 400 * MS
 NOTES = {"a": 48, "s": 38, "d": 42, "f": 36, "j": 36, "k": 42, "l": 38, ";": 48}
 TRACKS = {key: 1 if key in "asdf" else 2 for key in NOTES}
+NAMES = {"semicolon": ";"}
 PRESSES = 120
 WITHIN_MS = 2.0
 
@@ -41,6 +44,8 @@ def jam(hands: Hands, program: Program) -> None:
     program.wait_for_log("the sound is open")
     for key in ("Down", "Down", "Down", "Return"):
         hands.press(key)
+        # A release and a press that fall together would look like the keyboard's own repetition.
+        sleep(0.1)
     program.wait_for_log("screen: JamScreen")
     sleep(0.3)
 
@@ -56,36 +61,61 @@ def saved(home: Path, within_s: float = 5.0) -> Path:
     raise AssertionError("nothing was saved")
 
 
-def errors_ms(path: Path, plan: list[KeyPress]) -> list[float]:
-    """Recorded minus played, from the median on, of every press; all are there and none twice."""
-    file = mido.MidiFile(path)
-    errors = []
+def played_ms(path: Path) -> dict[str, list[float]]:
+    """Key -> when each of its strokes stands in the file."""
+    found: dict[str, list[float]] = {key: [] for key in NOTES}
     for track in (1, 2):
-        found = strikes(file, track)
-        mine = [press for press in plan if TRACKS[press.key] == track]
-        assert [note for _, note, _ in found] == [NOTES[press.key] for press in mine]
-        pairs = zip(found, mine, strict=True)
-        errors += [at_ms - press.at_ns / MS for (at_ms, _, _), press in pairs]
-    middle = median(errors)
-    return [error - middle for error in errors]
+        keys = {note: key for key, note in NOTES.items() if TRACKS[key] == track}
+        for at_ms, note, _ in strikes(mido.MidiFile(path), track):
+            found[keys[note]].append(at_ms)
+    return found
+
+
+def errors_ms(found: dict[str, list[float]], true: dict[str, list[float]]) -> list[float]:
+    """Distance of each stroke from its true time, the median taken out; all are there, once."""
+    assert {key: len(each) for key, each in found.items()} == {
+        key: len(each) for key, each in true.items()
+    }
+    differences = [
+        at_ms - true_ms
+        for key in found
+        for at_ms, true_ms in zip(found[key], true[key], strict=True)
+    ]
+    middle = median(differences)
+    return sorted(abs(each - middle) for each in differences)
+
+
+@pytest.fixture
+def witness(screen: Screen) -> Iterator[Witness]:
+    client = Witness(screen.display)
+    yield client
+    client.close()
 
 
 @pytest.mark.parametrize("way", ["stopped", "left"])
 def test_a_recorded_jam_is_what_was_played(
-    tmp_path: Path, screen: Screen, hands: Hands, shots: Path, way: str
+    tmp_path: Path, screen: Screen, hands: Hands, witness: Witness, shots: Path, way: str
 ) -> None:
     program = Program.start(tmp_path, screen.display)
     jam(hands, program)
     # With the metronome: the file has its bars, and its ticks hold nothing up.
     for key in ("Down", "Right", "r"):
         hands.press(key)
+    witness.stamps_ns.clear()
     plan = no_rhythm(perf_counter_ns() + FIRST_NS, seed=4)
     hands.play(plan)
     screen.screenshot(shots / f"jam-{way}.png")
+    stamped = {
+        NAMES.get(key, key): [ns / MS for ns in stamps_ns]
+        for key, stamps_ns in witness.stamps_ns.items()
+    }
     hands.press("r" if way == "stopped" else "Escape")
-    path = saved(tmp_path)
-    errors = sorted(abs(each) for each in errors_ms(path, plan))
-    print(f"{len(errors)} hits, 95 % within {errors[len(errors) * 95 // 100]:.2f} ms,",
-          f"all within {errors[-1]:.2f} ms")  # fmt: skip
-    assert errors[len(errors) * 95 // 100] <= WITHIN_MS
+    found = played_ms(saved(tmp_path))
+    planned = {key: [press.at_ns / MS for press in plan if press.key == key] for key in NOTES}
+    # A busy machine presses late, and the server has stamped when: that is what was played.
+    from_stamp, from_plan = errors_ms(found, stamped), errors_ms(found, planned)
+    print(f"of {len(from_stamp)} hits all within {from_stamp[-1]:.2f} ms of the server's stamp,",
+          f"95 % within {from_plan[len(from_plan) * 95 // 100]:.2f} ms of the plan")  # fmt: skip
+    assert from_stamp[-1] <= WITHIN_MS
+    assert median(from_plan) <= WITHIN_MS
     program.process.terminate()
