@@ -37,7 +37,7 @@ _ROW = Area(_MIDDLE.x + 16, _MIDDLE.y + 448, _MIDDLE.width - 32, 60)
 _ROW_GAP = 8
 _RED = (255, 84, 84)
 
-_LIGHT = 0.6
+_LIGHT = 0.7
 """Of the brightest, so that what stands on a small drum can still be read."""
 
 _CLICKED = 0.7

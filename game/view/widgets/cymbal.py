@@ -26,7 +26,7 @@ def draw_cymbal(
     canvas.stamp(body, (center_px[0] - diameter_px // 2, center_px[1] - diameter_px // 2))
     if glow > 0:
         draw_light(canvas, center_px, diameter_px, color, glow)
-    ink = mixed(mixed(color, theme.TEXT, 0.6), theme.TEXT, glow)
+    ink = mixed(mixed(color, theme.TEXT, 0.6), theme.TEXT, min(1.0, 2 * glow))
     canvas.text(label, x, y, round(radius * 0.34), ink, anchor="center", weight="black")
 
 

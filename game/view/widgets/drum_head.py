@@ -35,7 +35,7 @@ def draw_drum_head(
     )
     if glow > 0:
         draw_light(canvas, center_px, diameter_px, color, glow)
-    ink = mixed(mixed(color, theme.TEXT, 0.4), theme.TEXT, glow)
+    ink = mixed(mixed(color, theme.TEXT, 0.4), theme.TEXT, min(1.0, 2 * glow))
     canvas.text(label, x, y, round(radius * 0.34), ink, anchor="center", weight="black")
 
 
