@@ -10,11 +10,18 @@ import pytest
 from rhythm import log_lines
 
 from game.duet.bot_spec import BotSpec
+from game.duet.duet import Duet
+from game.duet.replay import Replay
 from game.duet.replay_reader import read_replay
 from game.duet.replay_writer import replay_text
 from game.duet.rescore import rescore
+from game.duet.result import result_of
 from game.duet.simulate import simulate
 from game.duet.verify import verify_file
+from game.timing.units import Micros
+
+LEAD_IN_US = 3_000_000
+BEHIND_US = 30_000
 
 HERE = Path(__file__).parent
 GOLDEN = sorted(HERE.glob("*.replay.json"))
@@ -48,6 +55,35 @@ def test_a_golden_replay_gives_its_log(path: Path) -> None:
 @pytest.mark.parametrize("path", GOLDEN, ids=name)
 def test_a_golden_replay_is_written_as_it_was_read(path: Path) -> None:
     assert replay_text(read_replay(path)) == path.read_text(encoding="utf-8")
+
+
+def played_in_frames(replay: Replay, frames_hz: int) -> Duet:
+    """As the app tells it: what has come since the frame before, then how late it is."""
+    duet = Duet(replay.seats, replay.rate_pct)
+    for mark in replay.marks:
+        duet.mark(mark)
+    waiting = sorted(replay.events, key=lambda event: event.at_us)[::-1]
+    frame_us = 1_000_000 // frames_hz
+    now_us = -LEAD_IN_US
+    while waiting:
+        now_us += frame_us
+        while waiting and waiting[-1].at_us <= now_us:
+            duet.feed(waiting.pop())
+        for seat in replay.seats:
+            duet.advance(seat.player, Micros(now_us - BEHIND_US))
+        duet.drain()
+    duet.finish()
+    return duet
+
+
+@pytest.mark.parametrize("frames_hz", [7, 30, 144, 999])
+@pytest.mark.parametrize("path", GOLDEN, ids=name)
+def test_a_golden_replay_is_the_same_play_at_any_frame_rate(path: Path, frames_hz: int) -> None:
+    replay = read_replay(path)
+    duet = played_in_frames(replay, frames_hz)
+    assert duet.clamped == 0
+    assert duet.log == rescore(replay).log
+    assert result_of(duet, replay.result.digest) == replay.result
 
 
 def test_bots_play_today_as_they_played_then() -> None:
