@@ -68,5 +68,9 @@ class Folders:
         return self.data / "jams"
 
     @property
+    def pictures(self) -> Path:
+        return self.data / "pictures"
+
+    @property
     def prepared_songs(self) -> Path:
         return self.cache / "songs"

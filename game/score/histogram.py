@@ -24,7 +24,9 @@ class Histogram:
         return Fraction(len(self.counts) * self.step_us, 2)
 
 
-def histogram(errors_us: Iterable[float], reach_us: int, step_us: int = STEP_US) -> Histogram:
+def histogram(
+    errors_us: Iterable[float | Fraction], reach_us: int, step_us: int = STEP_US
+) -> Histogram:
     """Count errors.
 
     Args:

@@ -20,6 +20,7 @@ class MenuKey(Enum):
     """Tab, with or without Shift: there are never more than two sides to change between."""
 
     CHOOSE = auto()
+    PICTURE = auto()
     BACK = auto()
 
 
@@ -36,6 +37,7 @@ _KEYS = {
     pygame.KSCAN_RETURN: MenuKey.CHOOSE,
     pygame.KSCAN_KP_ENTER: MenuKey.CHOOSE,
     pygame.KSCAN_ESCAPE: MenuKey.BACK,
+    pygame.KSCAN_F12: MenuKey.PICTURE,
 }
 
 _MODIFIERS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META

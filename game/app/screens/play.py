@@ -27,11 +27,11 @@ from game.app.screens.results import ResultsScreen
 from game.app.services import Services
 from game.app.written_rolls import WrittenRolls
 from game.audio.request import PreparedSong
+from game.duet.analysis import analysis_of
 from game.duet.replay import Replay
 from game.errors import AudioError, ReplayError
 from game.input.bindings import KeyBindings
 from game.input.midi.filters import PadHit
-from game.score.together.report import report_of
 from game.view.canvas import Canvas
 from game.view.screens import play as view
 
@@ -254,10 +254,9 @@ class PlayScreen:
         )
         if self._setup.quit_at_end:
             return Quit()
-        together = self._session.duet.together()
-        report = report_of(together) if together else None
-        result = replay.result
-        return Replace(ResultsScreen(self._services, self._setup, result, path, report, standing))
+        result, analysis = replay.result, analysis_of(self._session.duet)
+        results = ResultsScreen(self._services, self._setup, result, path, analysis, standing)
+        return Replace(results)
 
     def _save(self, replay: Replay, path: Path) -> Path | None:
         try:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
+from game.app import pictures
 from game.app.play_setup import PlaySetup
+from game.app.services import Services
 from game.duet.replay_reader import read_replay
+from game.view.canvas import Fonts
+from game.view.screens.results import ResultsSnapshot
+from game.view.screens.results.picture import results_picture
+from game.view.theme import Theme
 
 
 def save_midi(setup: PlaySetup, replay_path: Path) -> Path:
@@ -22,3 +30,15 @@ def save_midi(setup: PlaySetup, replay_path: Path) -> Path:
     names = [seat.name for seat in setup.seats]
     midi_file.save(midi_file.midi_file(read_replay(replay_path), setup.chart, names), path)
     return path
+
+
+def save_picture(services: Services, pages: Sequence[ResultsSnapshot]) -> Path:
+    """Write all pages as one picture; always of the same size, whatever the window's.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    theme = Theme(palette=services.settings.display.palette)
+    fonts = Fonts(services.shipped / "assets" / "fonts")
+    surface = results_picture(fonts, theme, pages)
+    return pictures.save_picture(surface, services.folders.pictures, pages[0].title, datetime.now())

@@ -71,12 +71,17 @@ class ResultTexts:
         return self._strings(f"results.{name}", low=found.low, high=found.high, ms=ms)
 
     def _sentences(self) -> tuple[str, ...]:
-        """The most telling ones."""
+        """How the score is to be read, if not as usual, and the most telling sentences."""
+        relative = self._strings("together.relative")
+        read = (relative,) if self._result.together.relative else ()
         if self._report is None:
-            return ()
-        names = {seat.player: self._name(seat) for seat in self._setup.seats}
-        said = sentences(self._report, names)[:_SENTENCES]
-        return tuple(self._strings(each.key, **each.values) for each in said)
+            return read
+        said = sentences(self._report, self.names())[:_SENTENCES]
+        return (*read, *(self._strings(each.key, **each.values) for each in said))
+
+    def names(self) -> dict[int, str]:
+        """What the players are called, by number."""
+        return {seat.player: self._name(seat) for seat in self._setup.seats}
 
     def _name(self, seat: SeatSetup) -> str:
         return seat.name or self._strings(f"common.p{seat.player}")

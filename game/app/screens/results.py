@@ -14,17 +14,20 @@ from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.pad_keys import PLAYED_OUT_NS
 from game.app.screens.result_bests import duet_label, together_label
+from game.app.screens.result_pages import ResultPages
 from game.app.screens.result_texts import ResultTexts
 from game.app.screens.song_facts import figure_of
 from game.app.services import Services
 from game.charts.model import PLAYERS
+from game.duet.analysis import Analysis
 from game.duet.result import DuetResult
 from game.errors import GameError
-from game.score.together.report import Report
 from game.view.screens import results as view
+from game.view.strings import Strings
 from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 from game.view.widgets.button_rows import beside
+from game.view.widgets.frame import Hint
 
 _AGAIN = "results.again"
 _SEEDS = 1 << 31
@@ -49,8 +52,19 @@ class Choice:
     is_possible: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One of the pages."""
+
+    key: str
+    """Of its name."""
+
+    details: view.Details | None
+    """None: the score."""
+
+
 class ResultsScreen(Menu):
-    """Enter plays again."""
+    """Enter plays again; Tab leafs through the pages."""
 
     pads_rest_ns = PLAYED_OUT_NS
 
@@ -60,7 +74,7 @@ class ResultsScreen(Menu):
         setup: PlaySetup,
         result: DuetResult,
         replay_path: Path | None,
-        report: Report | None = None,
+        analysis: Analysis | None = None,
         standing: Standing | None = None,
     ) -> None:
         super().__init__(services)
@@ -68,7 +82,10 @@ class ResultsScreen(Menu):
         self._result = result
         self._standing = standing
         self._replay_path = replay_path
+        report = analysis.report if analysis else None
         self._texts = ResultTexts(services.strings, setup, result, report)
+        self._pages = _pages(services.strings, analysis, self._texts)
+        self._page = 0
         self._butterfly = figure_of(setup.chart).butterfly
         self._choices = (
             Choice("results.swap", self._swap),
@@ -77,27 +94,50 @@ class ResultsScreen(Menu):
             # A play that could not be kept cannot be turned into another file.
             Choice("results.midi", self._save_midi, replay_path is not None),
             Choice("results.story", self._story),
+            Choice("results.picture", self._save_picture),
         )
         self._chosen = next(i for i, each in enumerate(self._choices) if each.key == _AGAIN)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
-        if key is MenuKey.CHOOSE:
+        if key is MenuKey.PICTURE:
+            self._save_picture(at_ns)
+        elif key is MenuKey.NEXT:
+            self._turn((self._page + 1) % len(self._pages))
+        elif self._page:
+            self._leaf(key)
+        elif key is MenuKey.CHOOSE:
             return self._choices[self._chosen].act(at_ns)
-        if key is MenuKey.BACK:
+        elif key is MenuKey.BACK:
             self.sound.back()
             return Pop()
-        if key in _ARROWS:
+        elif key in _ARROWS:
             self._focus(beside(self._chosen, len(self._choices), *_ARROWS[key]))
         return None
 
+    def _leaf(self, key: MenuKey) -> None:
+        """Arrows leaf through the pages; Enter and Escape lead back to the first one."""
+        across = sum(_ARROWS.get(key, (0, 0)))
+        if across:
+            self._turn(min(len(self._pages) - 1, self._page + across))
+        elif key in (MenuKey.CHOOSE, MenuKey.BACK):
+            self._turn(0)
+
     def point(self, target: Target) -> None:
-        self._focus(target.index)
+        if target.name == view.BUTTON:
+            self._focus(target.index)
 
     def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
+        if target.name == view.TAB:
+            self._turn(target.index)
+            return None
         self._focus(target.index)
         return self._choices[self._chosen].act(at_ns)
 
     def snapshot(self, now_ns: int) -> view.ResultsSnapshot:
+        return self._snapshot(self._page)
+
+    def _snapshot(self, page: int) -> view.ResultsSnapshot:
+        names = [each.key for each in self._pages]
         return view.ResultsSnapshot(
             title=self._texts.title(),
             sentence=self._texts.sentence(),
@@ -114,15 +154,35 @@ class ResultsScreen(Menu):
                 for index, each in enumerate(self._choices)
             ),
             replay=self._texts.replay(self._replay_path),
-            frame=self.frame(
-                self.hint("common.hint_move", "←", "→"),
-                self.hint("common.hint_choose", self.strings("common.enter")),
-                self.hint("results.hint_songs", self.strings("common.escape")),
+            frame=self.frame(*self._hints()),
+            tabs=tuple(
+                Button(self.strings(name), index == page)
+                for index, name in enumerate(names)
+                if len(names) > 1
             ),
+            details=self._pages[page].details,
         )
+
+    def _hints(self) -> list[Hint]:
+        back = "results.hint_first_page" if self._page else "results.hint_songs"
+        hints = [
+            self.hint("results.hint_picture", "F12"),
+            self.hint(back, self.strings("common.escape")),
+        ]
+        if len(self._pages) > 1:
+            hints.insert(0, self.hint("results.hint_page", self.strings("common.tab")))
+        if not self._page:
+            hints.insert(0, self.hint("common.hint_choose", self.strings("common.enter")))
+            hints.insert(0, self.hint("common.hint_move", "←", "→"))
+        return hints
 
     def picture(self) -> Picture:
         return view
+
+    def _turn(self, page: int) -> None:
+        if page != self._page:
+            self._page = page
+            self.sound.move()
 
     def _focus(self, choice: int) -> None:
         if choice != self._chosen:
@@ -156,6 +216,18 @@ class ResultsScreen(Menu):
         self.sound.choose()
         return Push(StoryScreen(self.services, self._standing.pair if self._standing else None))
 
+    def _save_picture(self, at_ns: int) -> None:
+        pages = [self._snapshot(page) for page in range(len(self._pages))]
+        try:
+            path = result_files.save_picture(self.services, pages)
+        except OSError as error:
+            self.sound.back()
+            reason = error.strerror or str(error)
+            self.services.notices.append(self.strings("results.picture_failed", reason=reason))
+            return
+        self.sound.choose()
+        self.services.notices.append(self.strings("results.picture_saved", path=path))
+
     def _save_midi(self, at_ns: int) -> None:
         if self._replay_path is None:
             self.sound.back()
@@ -168,6 +240,16 @@ class ResultsScreen(Menu):
             return
         self.sound.choose()
         self.services.notices.append(self.strings("results.midi_saved", path=path))
+
+
+def _pages(strings: Strings, analysis: Analysis | None, texts: ResultTexts) -> tuple[Page, ...]:
+    """The score, and what is known beyond it."""
+    score = Page("results.tab_score", None)
+    if analysis is None:
+        return (score,)
+    pages = ResultPages(strings, analysis, texts.names())
+    timing = Page("results.tab_timing", pages.timing())
+    return (score, timing, Page("results.tab_song", pages.song()))
 
 
 def swapped(seats: tuple[SeatSetup, ...]) -> tuple[SeatSetup, ...]:

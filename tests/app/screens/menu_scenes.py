@@ -9,6 +9,7 @@ from pathlib import Path
 from kept_plays import fill, play
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
+from played_results import ALONE, FULL, NOTHING, RELATIVE, Played, screen_of
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 from story_scenes import STORY_SCENES
 
@@ -169,6 +170,12 @@ def _results(folder: Path, names: tuple[str, str], grades: tuple[int, ...]) -> R
     return ResultsScreen(services_in(folder), setup, result, REPLAY, standing=standing)
 
 
+def _result_page(folder: Path, names: tuple[str, str], page: int, played: Played) -> ResultsScreen:
+    screen = screen_of(services_in(folder), names, played)
+    press(screen, *["TAB"] * page)
+    return screen
+
+
 def _with_notice(folder: Path) -> TitleScreen:
     screen = _title(folder)
     screen.services.notices.append("There is no sound device here: everything goes on in silence.")
@@ -224,4 +231,12 @@ SCENES: Mapping[str, Scene] = {
     "results, mixed": lambda folder: _results(folder, ("Mina", "Jun"), (900, 500, 70, 30)),
     "results, zero": lambda folder: _results(folder, ("", ""), (0, 0, 0, 1_234)),
     **STORY_SCENES,
+    "results, Together": lambda folder: _result_page(folder, LONG_NAMES, 0, FULL),
+    "results, relative": lambda folder: _result_page(folder, ("", ""), 0, RELATIVE),
+    "results, timing": lambda folder: _result_page(folder, LONG_NAMES, 1, FULL),
+    "results, timing of one": lambda folder: _result_page(folder, ("Mina", ""), 1, ALONE),
+    "results, song": lambda folder: _result_page(folder, LONG_NAMES, 2, FULL),
+    "results, song of one": lambda folder: _result_page(folder, ("Mina", ""), 2, ALONE),
+    "results, song, relative": lambda folder: _result_page(folder, ("", ""), 2, RELATIVE),
+    "results, song, nothing": lambda folder: _result_page(folder, ("", ""), 2, NOTHING),
 }

@@ -13,25 +13,23 @@ from game.view.widgets.lines import line, line_height, paragraph, wrapped
 
 _MIDDLE = WIDTH / 2
 _ROOM = WIDTH - 2 * theme.EDGE
-_TITLE_Y = 104
-_SENTENCE_Y = 148
+_SENTENCE_Y = 144
 _CARDS = (Area(64, 184, 624, 600), Area(1232, 184, 624, 600))
 _COLUMN_WIDTH = 512
-_DUET_Y = 194
-_DUET_SCORE_Y = 272
+_DUET_Y = 202
+_DUET_SCORE_Y = 280
 _DUET_SCORE_SIZE = 96
-_TOGETHER_Y = 360
-_METER = Area(_MIDDLE - 192, 392, 384, 28)
-_TOGETHER_VALUE_Y = 460
-_RANGE_Y = 502
-_SENTENCES = Area(_MIDDLE - 256, 530, 512, 254)
+_TOGETHER_Y = 368
+_METER = Area(_MIDDLE - 192, 400, 384, 28)
+_TOGETHER_VALUE_Y = 462
+_RANGE_Y = 512
+_SENTENCES = Area(_MIDDLE - 256, 544, 512, 240)
 _SENTENCE_GAP = 10
 _FIGURE = Area(_MIDDLE - 224, 640, 448, 144)
 
 
 def draw_score_page(canvas: Canvas, snapshot: ResultsSnapshot) -> None:
     """Scores, counts and Together."""
-    _centered(canvas, snapshot.title, _TITLE_Y, theme.SIZE_SMALL, dim=True)
     _centered(canvas, snapshot.sentence, _SENTENCE_Y, theme.SIZE_NAME)
     for side, card in enumerate(snapshot.cards):
         draw_card(canvas, side, _CARDS[side], card)
@@ -55,13 +53,14 @@ def _draw_middle(canvas: Canvas, snapshot: ResultsSnapshot) -> None:
         anchor="center",
         weight="black",
     )
-    _draw_together(canvas, snapshot.together)
-    if not snapshot.together.segments:
+    y = _draw_together(canvas, snapshot.together)
+    if y <= _FIGURE.y:
         box = _FIGURE
         draw_butterfly(canvas, snapshot.butterfly, box.x, box.y, box.width, box.height)
 
 
-def _draw_together(canvas: Canvas, panel: TogetherPanel) -> None:
+def _draw_together(canvas: Canvas, panel: TogetherPanel) -> float:
+    """Draw label, meter, numbers and sentences; returns where they end."""
     _centered(canvas, panel.label, _TOGETHER_Y, theme.SIZE_BODY, dim=True)
     lit = TogetherView(panel.segments, "") if panel.segments else None
     draw_meter(canvas, _METER.x, _METER.y, _METER.width, _METER.height, lit, is_level=True)
@@ -80,3 +79,4 @@ def _draw_together(canvas: Canvas, panel: TogetherPanel) -> None:
         y = _SENTENCE_GAP + paragraph(
             canvas, text, _MIDDLE, y, _SENTENCES.width, anchor="center", max_lines=room
         )
+    return y
