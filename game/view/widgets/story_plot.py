@@ -22,6 +22,7 @@ _LEGEND_GAP = 32
 _NAME_GAP = 16
 _HEADING_SHARE = 0.3
 _CURVE_WIDTH = 4
+_RIM = 2
 _DOT_RADIUS = 5
 _MOST_DOTS = 48
 _BAND_ALPHA = 52
@@ -93,8 +94,9 @@ def draw_story_plot(canvas: Canvas, area: Area, plot: StoryPlot) -> None:
         canvas.line(x, inner.y, x, inner.bottom, theme.TEXT, alpha=110)
     if plot.lows:
         _draw_band(canvas, inner, plot.lows, plot.highs, plot.curves[0].color)
-    for curve in plot.curves:
-        _draw_curve(canvas, inner, curve)
+    for index, curve in enumerate(plot.curves):
+        # What lies under another curve of the same height is still seen at its rims.
+        _draw_curve(canvas, inner, curve, _RIM * (len(plot.curves) - 1 - index))
         value = curve.values[plot.chosen] if plot.chosen is not None else None
         if plot.chosen is not None and value is not None:
             x = point_x(inner, plot.chosen, len(curve.values))
@@ -125,9 +127,9 @@ def _draw_heading(canvas: Canvas, area: Area, plot: StoryPlot) -> None:
             canvas.text(legend.name, x, y, size, color, anchor="right", max_width=left)
 
 
-def _draw_curve(canvas: Canvas, inner: Area, curve: Curve) -> None:
+def _draw_curve(canvas: Canvas, inner: Area, curve: Curve, rim: float) -> None:
     has_dots = len(curve.values) <= _MOST_DOTS
-    width_px = max(2, canvas.length_px(_CURVE_WIDTH))
+    width_px = max(2, canvas.length_px(_CURVE_WIDTH + 2 * rim))
     for stretch in _stretches(curve.values):
         points = [
             _point_px(canvas, inner, index, value, len(curve.values)) for index, value in stretch
@@ -137,7 +139,7 @@ def _draw_curve(canvas: Canvas, inner: Area, curve: Curve) -> None:
         if has_dots or len(points) == 1:
             for index, value in stretch:
                 x = point_x(inner, index, len(curve.values))
-                canvas.disc(x, _y(inner, value), _DOT_RADIUS, curve.color)
+                canvas.disc(x, _y(inner, value), _DOT_RADIUS + rim, curve.color)
 
 
 def _draw_stretch(
