@@ -136,7 +136,8 @@ def test_only_what_is_to_be_seen_is_saved(evening):
 def test_a_table_that_cannot_be_written_is_told(evening):
     evening.services.folders.tables.write_text("", encoding="utf-8")
     press(evening, "TAB", "RETURN")
-    assert "expected a file that can be written" in evening.services.notices[0]
+    evening.tick(0)
+    assert "expected a file that can be written" in evening.snapshot(0).frame.notice
     assert evening.sound.interface[-1] == "back"
 
 
