@@ -10,6 +10,7 @@ from game.charts.timeline import Timeline
 from game.duet.duet import Duet
 from game.duet.seat import Seat
 from game.judge.rules import Rules
+from game.score.dynamics import DynamicsStats, dynamics_of
 from game.score.lane_stats import LaneStats, lane_stats
 from game.score.together.estimate import constant_gap_us
 from game.score.together.part import Hit
@@ -27,6 +28,9 @@ class PlayerAnalysis:
     """hit - note of all timed hits under the player's own rules, in real time."""
 
     lanes: tuple[LaneStats, ...]
+    dynamics: DynamicsStats | None
+    """None for keys, which are always equally hard, and for parts without ghosts and accents."""
+
     hits: tuple[Hit, ...]
     """The moments hit, as Together hears them, in the order of time; errors in real time."""
 
@@ -75,5 +79,6 @@ def _player(duet: Duet, seat: Seat, hits: tuple[Hit, ...]) -> PlayerAnalysis:
         rules=seat.rules,
         errors_us=tuple(Fraction(offset_us * 100, duet.rate_pct) for offset_us in offsets_us),
         lanes=lane_stats(seat.timeline, verdicts, duet.rate_pct),
+        dynamics=dynamics_of(seat.timeline.notes, verdicts),
         hits=hits,
     )
