@@ -53,12 +53,19 @@ class ResultPages:
             gap=self._strings("results.gap"),
             gap_reach=self._strings("results.gap_reach", ms=round(figure.gap_reach_ms)),
             empty=self._strings("results.no_hits") if is_empty else "",
-            heading=self._strings("results.hand_overs" if found else "results.hand_overs_none"),
+            heading=self._strings(f"results.{self._hand_overs_word()}"),
             summary=self._summary(found) if found else "",
             hand_overs=tuple(self._hand_over(each) for each in found),
             more=self._more(len(found)),
             note=self._strings("together.relative" if is_relative else "together.means"),
         )
+
+    def _hand_overs_word(self) -> str:
+        """The name of what stands over the hand-overs, or in their place."""
+        if self._analysis.report.hand_overs:
+            return "hand_overs"
+        has_changes = any(len(lead.players) == 1 for lead in self._analysis.song.leads)
+        return "hand_overs_unplayed" if has_changes else "hand_overs_none"
 
     def _card(self, player: PlayerAnalysis) -> view.TimingCard:
         figure = histogram_figure(player, self._reach_us())

@@ -174,7 +174,17 @@ def test_nobody_hit_anything(services: Services) -> None:
     page = screen.snapshot(0).details
     assert isinstance(page, view.SongPage)
     assert (page.empty, page.hand_overs) == ("No hits to show", ())
-    assert page.heading == "The lead did not change hands."
+    assert page.heading == "No hand-over was played by both of you."
+
+
+def test_a_song_in_which_both_lead_all_the_time_has_no_hand_overs(services: Services) -> None:
+    result, analysis = played(FULL)
+    both = replace(analysis.song, leads=())
+    report = replace(analysis.report, hand_overs=())
+    setup = screen_of(services, NAMES, FULL)._setup
+    together = replace(analysis, song=both, report=report)
+    page = song(ResultsScreen(services, setup, result, None, together))
+    assert page.heading == "Nobody hands over the lead in this song."
 
 
 def test_one_who_plays_alone_has_figures(services: Services) -> None:

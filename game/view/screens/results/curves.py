@@ -18,6 +18,7 @@ _SHARPER = 2
 """How much larger the curves are painted before they are averaged down."""
 
 _LINE = 4.0
+_STRIPE = 3
 _DOT = 2.5
 _DOT_ALPHA = 80
 _BETWEEN_ALPHA = 40
@@ -112,12 +113,11 @@ def _image(figure: CurvesFigure, size_px: tuple[int, int], scale: float) -> pyga
         for share, error_ms in dots:
             place = (share * width, _y(error_ms, figure.reach_ms, height))
             pygame.draw.circle(master, color, place, max(1.0, _DOT * times))
-    for side, points in enumerate(lines):
+    for side, start, end in _strokes(lines):
         color = premultiplied(player_color(side + 1))
-        for start, end in _strokes(points):
-            pygame.draw.line(master, color, start, end, max(2, round(_LINE * times)))
-            for place in (start, end):
-                pygame.draw.circle(master, color, place, max(1.0, _LINE * times / 2))
+        pygame.draw.line(master, color, start, end, max(2, round(_LINE * times)))
+        for place in (start, end):
+            pygame.draw.circle(master, color, place, max(1.0, _LINE * times / 2))
     return shapes.shrunk(master, size_px)
 
 
@@ -134,8 +134,14 @@ def _y(error_ms: float, reach_ms: float, height: float) -> float:
     return (1 + max(-1.0, min(1.0, error_ms / reach_ms))) * height / 2
 
 
-def _strokes(points: Sequence[Point | None]) -> Iterator[tuple[Point, Point]]:
-    """Each point with the next; a curve is open where nothing was hit."""
-    for start, end in pairwise(points):
-        if start and end:
-            yield start, end
+def _strokes(lines: Sequence[Sequence[Point | None]]) -> Iterator[tuple[int, Point, Point]]:
+    """Each point of each side with the next; a curve is open where nothing was hit.
+
+    The sides take turns to lie on top, so that curves that are the same show as stripes of both.
+    """
+    sides = range(len(lines))
+    for index, steps in enumerate(zip(*map(pairwise, lines), strict=True)):
+        for side in sides if index // _STRIPE % 2 else reversed(sides):
+            start, end = steps[side]
+            if start and end:
+                yield side, start, end

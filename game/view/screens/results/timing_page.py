@@ -8,13 +8,13 @@ from game.view.screens.results.histogram import draw_histogram
 from game.view.screens.results.snapshot import ResultLine, TimingCard, TimingPage
 from game.view.theme import Color, player_color
 from game.view.widgets.area import Area
-from game.view.widgets.lines import line
+from game.view.widgets.lines import fitting_size, line
 
 _CARDS = (Area(64, 136, 880, 792), Area(976, 136, 880, 792))
 _PAD = 40
 _NAME_Y = 48
 _FIGURE_Y = 96
-_FIGURE_HEIGHT = 184
+_FIGURE_HEIGHT = 168
 """With all lanes that a layout has at most; with fewer the figure takes their room."""
 
 _MOST_ROWS = 8
@@ -57,11 +57,12 @@ def _draw_card(canvas: Canvas, side: int, card: TimingCard, height: int) -> None
     _draw_figure(canvas, card, figure, color)
     _draw_edges(canvas, card, inner, figure.bottom + _EDGES)
     _draw_facts(canvas, card.facts, inner, figure.bottom + _FACTS)
-    _draw_row(canvas, card.header, inner.x, figure.bottom + _HEAD, theme.TEXT_DIM)
+    size = _table_size(canvas, card)
+    _draw_row(canvas, card.header, inner.x, figure.bottom + _HEAD, size, theme.TEXT_DIM)
     canvas.line(inner.x, figure.bottom + _RULE, inner.right, figure.bottom + _RULE)
     for index, row in enumerate(card.rows):
         y = figure.bottom + _ROWS + index * _ROW_STEP
-        _draw_row(canvas, row, inner.x, y, theme.TEXT)
+        _draw_row(canvas, row, inner.x, y, size, theme.TEXT)
 
 
 def _draw_figure(canvas: Canvas, card: TimingCard, area: Area, color: Color) -> None:
@@ -94,10 +95,21 @@ def _draw_facts(canvas: Canvas, facts: tuple[ResultLine, ...], inner: Area, y: f
         line(canvas, fact.value, left + width, fact_y, width / 2, size, anchor="right")
 
 
-def _draw_row(canvas: Canvas, cells: tuple[str, ...], left: float, y: float, color: Color) -> None:
+def _table_size(canvas: Canvas, card: TimingCard) -> int:
+    """One size for all cells: the largest in which each fits its column."""
+    return min(
+        fitting_size(canvas, cell, width - _COLUMN_GAP, theme.SIZE_SMALL)
+        for cells in (card.header, *card.rows)
+        for cell, width in zip(cells, _COLUMNS, strict=True)
+    )
+
+
+def _draw_row(
+    canvas: Canvas, cells: tuple[str, ...], left: float, y: float, size: int, color: Color
+) -> None:
     """The first cell to the left, all others to the right of their columns."""
     for index, (cell, width) in enumerate(zip(cells, _COLUMNS, strict=True)):
         anchor: Anchor = "right" if index else "left"
         x, room = (left + width if index else left), width - _COLUMN_GAP
-        line(canvas, cell, x, y, room, theme.SIZE_SMALL, color, anchor=anchor, tabular=True)
+        line(canvas, cell, x, y, room, size, color, anchor=anchor, tabular=True)
         left += width
