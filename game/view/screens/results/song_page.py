@@ -8,7 +8,7 @@ from game.view.screens.results.curves import draw_curves, draw_gaps, draw_sectio
 from game.view.screens.results.snapshot import HandOverLine, SongPage
 from game.view.theme import player_color
 from game.view.widgets.area import Area
-from game.view.widgets.lines import line
+from game.view.widgets.lines import fitting_size, line
 
 _PANEL = Area(64, 136, 1792, 840)
 _INNER = _PANEL.inset(40)
@@ -90,8 +90,9 @@ def _draw_hand_overs(canvas: Canvas, page: SongPage) -> None:
     shown = page.hand_overs
     if page.more:
         shown = shown[: _COLUMNS * _ROWS - 1]
+    entry_size = min(fitting_size(canvas, each.entry, _ENTRY_WIDTH, size) for each in shown)
     for index, each in enumerate(shown):
-        _draw_hand_over(canvas, each, _place(index))
+        _draw_hand_over(canvas, each, _place(index), entry_size)
     if page.more:
         place = _place(len(shown))
         line(canvas, page.more, place.x, place.y, place.width, size, dim)
@@ -104,11 +105,11 @@ def _place(index: int) -> Area:
     return Area(_INNER.x + column * (width + _COLUMN_GAP), _LIST_Y + row * _LIST_STEP, width, 0)
 
 
-def _draw_hand_over(canvas: Canvas, each: HandOverLine, place: Area) -> None:
+def _draw_hand_over(canvas: Canvas, each: HandOverLine, place: Area, entry_size: int) -> None:
     size = theme.SIZE_SMALL
     line(canvas, each.bar, place.x, place.y, _BAR_WIDTH - 8, size, theme.TEXT_DIM)
     room = place.width - _BAR_WIDTH - _ENTRY_WIDTH - 16
     canvas.text(
         each.name, place.x + _BAR_WIDTH, place.y, size, player_color(each.side + 1), max_width=room
     )
-    line(canvas, each.entry, place.right, place.y, _ENTRY_WIDTH, size, anchor="right")
+    line(canvas, each.entry, place.right, place.y, _ENTRY_WIDTH, entry_size, anchor="right")
