@@ -10,6 +10,7 @@ from game.app.history.database import Database
 from game.app.history.people import person_key
 from game.app.history.play import Play
 from game.app.history.rows import PART_COLUMNS, PLAY_COLUMNS, part_values, play_values, plays_in
+from game.charts.model import PLAYERS
 
 FULL_RATE_PCT = 100
 """Slower plays are kept, and are nobody's best."""
@@ -60,8 +61,9 @@ class History:
         )
         names = self._latest_names()
         return tuple(
-            Pair(row["pair"], names.get(row["last_id"], ()), row["plays"], row["last_s"])
+            Pair(row["pair"], names[row["last_id"]], row["plays"], row["last_s"])
             for row in rows
+            if len(names.get(row["last_id"], ())) == len(PLAYERS)
         )
 
     def plays(self, pair: str | None = None) -> tuple[Play, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from game.app.history.play import OffsetFrom, OffsetInUse, Part, Play
+from game.charts.model import PLAYERS
 from game.duet.result import PlayerResult, TogetherResult
 
 PLAY_COLUMNS = (
@@ -53,6 +54,15 @@ PART_COLUMNS = (
     *RESULT_COLUMNS,
 )
 
+_MAY_LACK = frozenset(
+    {"together", "together_low", "together_high", "typical_gap_us", "median_offset_us",
+     "sd_offset_us"}
+)  # fmt: skip
+_PLAY_NUMBERS = tuple(
+    column for column in PLAY_COLUMNS if column not in ("digest", "title", "pair", "replay")
+)
+_PART_NUMBERS = ("is_bot", "input_offset_us", *(c for c in RESULT_COLUMNS if c != "layout"))
+
 
 def play_values(play: Play) -> tuple[object, ...]:
     """In the order of `PLAY_COLUMNS`."""
@@ -90,11 +100,22 @@ def part_values(part: Part) -> tuple[object, ...]:
 
 
 def plays_in(plays: Iterable[sqlite3.Row], parts: Iterable[sqlite3.Row]) -> tuple[Play, ...]:
-    """The plays of two queries, in the order of the first; the parts' by player."""
+    """The plays of two queries, in the order of the first; the parts' by player.
+
+    A play that lacks a part, or has values that no play has, is left out: somebody has been at
+    the file.
+    """
     found: dict[int, list[Part]] = {}
     for row in parts:
-        found.setdefault(row["play"], []).append(_part(row))
-    return tuple(_play(row, tuple(found.get(row["id"], ()))) for row in plays)
+        part = _part(row)
+        if part is not None:
+            found.setdefault(row["play"], []).append(part)
+    whole = ((row, found.get(row["id"], ())) for row in plays)
+    return tuple(
+        _play(row, tuple(mine))
+        for row, mine in whole
+        if len(mine) == len(PLAYERS) and _has_numbers(row, _PLAY_NUMBERS)
+    )
 
 
 def _play(row: sqlite3.Row, parts: tuple[Part, ...]) -> Play:
@@ -117,17 +138,32 @@ def _play(row: sqlite3.Row, parts: tuple[Part, ...]) -> Play:
     )
 
 
-def _part(row: sqlite3.Row) -> Part:
+def _part(row: sqlite3.Row) -> Part | None:
+    """A part; None if a value of it is none."""
+    if not _has_numbers(row, _PART_NUMBERS):
+        return None
     values: Mapping[str, int] = {column: row[column] for column in RESULT_COLUMNS}
+    try:
+        offset = OffsetInUse(
+            row["input_offset_us"],
+            OffsetFrom(row["offset_from"]),
+            date.fromisoformat(row["measured_on"]) if row["measured_on"] else None,
+        )
+    except (ValueError, TypeError):
+        return None
     return Part(
         name=row["name"],
         is_bot=bool(row["is_bot"]),
         device=row["device"],
         rules=row["rules"],
-        offset=OffsetInUse(
-            row["input_offset_us"],
-            OffsetFrom(row["offset_from"]),
-            date.fromisoformat(row["measured_on"]) if row["measured_on"] else None,
-        ),
+        offset=offset,
         result=PlayerResult(**values),  # type: ignore[arg-type]  # layout is the one text
+    )
+
+
+def _has_numbers(row: sqlite3.Row, columns: Iterable[str]) -> bool:
+    """Whether there are whole numbers, or nothing where nothing may be: SQLite keeps any value."""
+    return all(
+        isinstance(row[column], int) or (row[column] is None and column in _MAY_LACK)
+        for column in columns
     )

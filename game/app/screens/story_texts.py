@@ -21,6 +21,7 @@ _GAP_STEP_MS = 20
 _LEAST_GAP_MS = 40
 _FULL_RATE_PCT = 100
 _NAME_COLUMNS = 13
+_TITLE_COLUMNS = 32
 _PEOPLE = (theme.P1_CORAL, theme.P2_AZURE)
 
 
@@ -38,7 +39,7 @@ class StoryTexts:
 
     def pair(self, pair: Pair) -> str:
         """Both names, a long one cut so that the other has room."""
-        first, second = (_cut(name) for name in self.names(pair))
+        first, second = (_cut(name, _NAME_COLUMNS) for name in self.names(pair))
         return self._strings("story.pair", first=first, second=second)
 
     def row(self, play: Play, is_chosen: bool) -> PlayRow:
@@ -75,7 +76,7 @@ class StoryTexts:
         return self._strings(
             "story.closest_in",
             score=closest.together.score,
-            title=closest.title,
+            title=_cut(closest.title, _TITLE_COLUMNS),
             date=self.date(closest),
         )
 
@@ -194,14 +195,14 @@ class StoryTexts:
         return self._strings("results.number", number=number)
 
 
-def _cut(name: str) -> str:
-    """The beginning of a name; the letters of some scripts are twice as wide as others."""
+def _cut(text: str, most_columns: int) -> str:
+    """The beginning of a name or title; the letters of some scripts are twice as wide as others."""
     columns = 0
-    for index, letter in enumerate(name):
+    for index, letter in enumerate(text):
         columns += 2 if east_asian_width(letter) in "WF" else 1
-        if columns > _NAME_COLUMNS:
-            return f"{name[:index].rstrip()}…"
-    return name
+        if columns > most_columns:
+            return f"{text[:index].rstrip()}…"
+    return text
 
 
 def _shares(values: Iterable[float | None], full: float) -> tuple[float | None, ...]:

@@ -103,3 +103,22 @@ def test_names_are_remembered_latest_first_and_once_each(history: History) -> No
     history.add(play(("Ada", "")))
     history.add(play(("mina", "Easy bot"), devices=BOT))
     assert history.names() == ("mina", "Ada", "Jun")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE parts SET offset_from = 'somewhere' WHERE player = 1",
+        "UPDATE parts SET measured_on = 'yesterday'",
+        "UPDATE parts SET score = 'many'",
+        "UPDATE plays SET together = 'very'",
+        "UPDATE plays SET played_at_s = 'today'",
+        "DELETE FROM parts WHERE player = 2",
+    ],
+)
+def test_a_play_that_somebody_has_spoilt_is_left_out(history: History, change: str) -> None:
+    history.add(play())
+    history._database.write(lambda connection: connection.execute(change), "")
+    history.add(play(("Ada", "Mina")))
+    assert history.plays() == (play(("Ada", "Mina")),)
+    assert all(len(pair.names) == 2 for pair in history.pairs())
