@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from game.duet.events import Mark
@@ -10,6 +11,7 @@ from game.duet.snapshot import SeatSnapshot
 from game.duet.stand_ins import StandIns
 from game.judge.judge import Judge
 from game.judge.verdict import Grade, Verdict
+from game.score.dynamics import Dynamics
 from game.score.tally import Tally
 from game.score.together.rules import TOGETHER_RULES
 from game.timing.units import Micros
@@ -33,6 +35,8 @@ class Play:
         self._judge = Judge(seat.timeline.notes, seat.rules.at_rate(rate_pct))
         self._together = Judge(seat.timeline.notes, TOGETHER_RULES.at_rate(rate_pct))
         self._tally = Tally(seat.rules, seat.notes)
+        self._dynamics = Dynamics(seat.timeline.notes)
+        self._as_written: deque[int] = deque(maxlen=_RECENT)
         self._judged = bytearray(len(seat.timeline.notes))
         self._stand_ins = StandIns()
 
@@ -105,6 +109,7 @@ class Play:
             roll_hits=counts[Grade.ROLL],
             judged=bytes(self._judged),
             recent=tuple(self.verdicts[-_RECENT:]),
+            as_written=tuple(self._as_written),
         )
 
     def _count(self) -> None:
@@ -113,5 +118,11 @@ class Play:
                 self._tally.leave_out(verdict)
             else:
                 self._tally.add(verdict)
+                self._weigh(verdict)
             if verdict.note is not None:
                 self._judged[verdict.note] = _SEEN_AS.get(verdict.grade, _HIT)
+
+    def _weigh(self, verdict: Verdict) -> None:
+        self._dynamics.add(verdict)
+        if verdict.note is not None and self._dynamics.is_as_written(verdict):
+            self._as_written.append(verdict.note)

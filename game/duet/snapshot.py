@@ -34,6 +34,9 @@ class SeatSnapshot:
     recent: tuple[Verdict, ...]
     """The latest verdicts, oldest first, 16 at most: what flashes."""
 
+    as_written: tuple[int, ...] = ()
+    """The latest ghosts played soft and accents played loud, as indices of notes."""
+
 
 @dataclass(frozen=True, slots=True)
 class DuetSnapshot:

@@ -176,3 +176,17 @@ def test_windows_are_real_time_at_another_speed() -> None:
         "P1 37500 snare great 0 +37500",
         "P1 437501 snare good 1 +37501",
     ]
+
+
+def test_a_snapshot_tells_the_accents_that_were_loud() -> None:
+    play = Duet([seat("snare xxxxXX", step_ms=500)])
+    for index, velocity in enumerate((80, 81, 80, 80, 110, 85)):
+        play.feed(InputEvent(Micros(500 * MS * index), 1, "snare", velocity))
+    assert play.snapshot().seats[0].as_written == (4,)
+
+
+def test_keys_are_never_louder_than_themselves() -> None:
+    play = Duet([seat("snare xxxxXg", step_ms=500)])
+    for index in range(6):
+        play.feed(InputEvent(Micros(500 * MS * index), 1, "snare"))
+    assert play.snapshot().seats[0].as_written == ()

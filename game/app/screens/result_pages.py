@@ -96,6 +96,10 @@ class ResultPages:
             "early_hits": self._number(sum(lane.stats.early for lane in player.lanes)),
             "late_hits": self._number(sum(lane.stats.late for lane in player.lanes)),
         }
+        dynamics = player.dynamics
+        if dynamics is not None:
+            values["soft_ghosts"] = self._share(dynamics.soft, dynamics.ghosts)
+            values["loud_accents"] = self._share(dynamics.loud, dynamics.accents)
         return tuple(
             view.ResultLine(self._strings(f"results.{name}"), value)
             for name, value in values.items()
@@ -103,15 +107,19 @@ class ResultPages:
 
     def _row(self, lane: LaneStats) -> tuple[str, ...]:
         stats, unknown = lane.stats, self._strings("results.unknown")
-        hit = self._strings("results.hit_of", hits=stats.hits, notes=stats.notes)
         return (
             self._strings(f"lanes.{lane.lane}"),
-            hit if stats.notes else unknown,
+            self._share(stats.hits, stats.notes),
             self._mean(stats.mean_offset_us),
             self._spread(stats.sd_offset_us),
             self._number(stats.early) if stats.hits else unknown,
             self._number(stats.late) if stats.hits else unknown,
         )
+
+    def _share(self, number: int, of: int) -> str:
+        if not of:
+            return self._strings("results.unknown")
+        return self._strings("results.hit_of", hits=number, notes=of)
 
     def _mean(self, mean_us: Fraction | int | None) -> str:
         if mean_us is None:

@@ -50,7 +50,7 @@ _HEAD_ROWS: dict[int, tuple[tuple[_Place, ...], ...]] = {
     2: (((184, 360, 136), (440, 520, 136)),),
     4: (((128, 320, 104), (250, 592, 104), (374, 320, 104), (496, 592, 104)),),
     8: tuple(
-        tuple((84 + 152 * column, 280 + 288 * row + 40 * (column % 2), 72) for column in range(4))
+        tuple((90 + 148 * column, 280 + 288 * row + 40 * (column % 2), 68) for column in range(4))
         for row in range(2)
     ),
 }

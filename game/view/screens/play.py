@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.view.canvas import Canvas
+from game.view.highway.dynamics import draw_dynamics
 from game.view.highway.field import paint_caps, paint_field
 from game.view.highway.headline import (
     draw_count,
@@ -94,6 +95,7 @@ def draw(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
         side.draw_notes(canvas, view, now)
     for side, view in sides:
         side.draw_hits(canvas, view, now)
+        draw_dynamics(canvas, side, view, now)
         _write(canvas, snapshot, view, moment, strings)
     draw_middle(canvas, snapshot, moment, strings)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kept_plays import fill, play
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
-from played_results import ALONE, FULL, NOTHING, RELATIVE, Played, screen_of
+from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, Played, screen_of
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 from story_scenes import STORY_SCENES
 
@@ -234,6 +234,7 @@ SCENES: Mapping[str, Scene] = {
     "results, Together": lambda folder: _result_page(folder, LONG_NAMES, 0, FULL),
     "results, relative": lambda folder: _result_page(folder, ("", ""), 0, RELATIVE),
     "results, timing": lambda folder: _result_page(folder, LONG_NAMES, 1, FULL),
+    "results, dynamics": lambda folder: _result_page(folder, LONG_NAMES, 1, DYNAMIC),
     "results, timing of one": lambda folder: _result_page(folder, ("Mina", ""), 1, ALONE),
     "results, song": lambda folder: _result_page(folder, LONG_NAMES, 2, FULL),
     "results, song of one": lambda folder: _result_page(folder, ("Mina", ""), 2, ALONE),

@@ -26,6 +26,7 @@ _FOURS = "\n\n".join(
     f"== Fours {number} ==\nlead |P1|P2|\nP1 hat |xxxx|%|\nP1 kick |x-x-|%|\nP2 snare |xxxx|%|"
     for number in range(1, 9)
 )
+_DYNAMIC_BAR = "P1 snare |xgXg|%|"
 _TEXT = f"#duet 1\ntitle: Trading\nbpm: 120\n\n{_FOURS}\n"
 
 
@@ -36,17 +37,27 @@ class Played:
     bots: tuple[str | None, str | None]
     layout: str = "kit"
     is_calibrated: bool = True
+    has_dynamics: bool = False
+    """Whether P1's part has ghosts and accents besides."""
+
+    @property
+    def text(self) -> str:
+        """The chart's."""
+        if not self.has_dynamics:
+            return _TEXT
+        return _TEXT.replace("P1 kick", f"{_DYNAMIC_BAR}\nP1 kick")
 
 
 FULL = Played(("bot:-12,14", "bot:20,30,0.4"))
 RELATIVE = Played(("bot:0,14", "bot:30,14"), "four", is_calibrated=False)
+DYNAMIC = Played(("bot:-12,14", "bot:20,30"), has_dynamics=True)
 ALONE = Played(("bot:0,14", None), "four")
 NOTHING = Played((None, None))
 
 
 def played(how: Played) -> tuple[DuetResult, Analysis]:
     """The result and the analysis of a play in which the lead changes hands with every bar."""
-    chart = document(_TEXT).chart()
+    chart = document(how.text).chart()
     seats = [
         Seat(compile_timeline(chart, player, 5, how.layout), RULES["standard"], how.is_calibrated)
         for player in (1, 2)
@@ -71,5 +82,5 @@ def screen_of(services: Services, names: tuple[str, str], how: Played) -> Result
         SeatSetup(player, name, "keyboard", 5, how.layout, "standard")
         for player, name in enumerate(names, start=1)
     )
-    setup = PlaySetup(Path("trading.duet"), document(_TEXT).chart(), seats)
+    setup = PlaySetup(Path("trading.duet"), document(how.text).chart(), seats)
     return ResultsScreen(services, setup, result, REPLAY, analysis)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 from menu_rig import click, press
-from played_results import ALONE, FULL, NOTHING, RELATIVE, Played, played, screen_of
+from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, Played, played, screen_of
 
 from game.app.screens.base import Pop
 from game.app.screens.result_figures import curves_figure, histogram_figure
@@ -235,3 +235,10 @@ def test_a_picture_that_cannot_be_written_is_said(services: Services) -> None:
     screen.tick(0)
     assert "could not be saved" in screen.snapshot(0).frame.notice
     assert screen.sound.interface[-1] == "back"
+
+
+def test_it_is_told_how_ghosts_and_accents_were_played(services: Services) -> None:
+    first, second = timing(results(services, DYNAMIC)).cards
+    told = {fact.label: fact.value for fact in first.facts}
+    assert (told["Soft ghosts"], told["Loud accents"]) == ("32 / 32", "16 / 16")
+    assert "Soft ghosts" not in {fact.label for fact in second.facts}

@@ -24,6 +24,7 @@ _ROW_STEP = 36
 _EDGES = 24
 _FACTS = 80
 _FACT_STEP = 40
+_USUAL_FACTS = 4
 _HEAD = 184
 _RULE = 206
 _ROWS = 232
@@ -37,16 +38,21 @@ _NOTE_Y = 960
 def draw_timing_page(canvas: Canvas, page: TimingPage) -> None:
     """Two cards and a note."""
     rows = max(len(card.rows) for card in page.cards)
-    height = _FIGURE_HEIGHT + (_MOST_ROWS - rows) * _ROW_STEP
+    facts = max(len(card.facts) for card in page.cards)
+    more = max(0, facts - _USUAL_FACTS) // 2 * _FACT_STEP
+    height = _FIGURE_HEIGHT + (_MOST_ROWS - rows) * _ROW_STEP - more
     for side, card in enumerate(page.cards):
-        _draw_card(canvas, side, card, height)
+        _draw_card(canvas, side, card, height, more)
     room = WIDTH - 2 * theme.EDGE
     size, dim = theme.SIZE_SMALL, theme.TEXT_DIM
     line(canvas, page.note, WIDTH / 2, _NOTE_Y, room, size, dim, anchor="center")
 
 
-def _draw_card(canvas: Canvas, side: int, card: TimingCard, height: int) -> None:
-    """The name stands outside, as everywhere; early is left on both, for time is no mirror."""
+def _draw_card(canvas: Canvas, side: int, card: TimingCard, height: int, more: int) -> None:
+    """The name stands outside, as everywhere; early is left on both, for time is no mirror.
+
+    The figure is `height` high, and `more` is how much higher than usual the facts are.
+    """
     area, color = _CARDS[side], player_color(side + 1)
     inner = area.inset(_PAD)
     canvas.panel(area.x, area.y, area.width, area.height, border=color)
@@ -57,11 +63,11 @@ def _draw_card(canvas: Canvas, side: int, card: TimingCard, height: int) -> None
     _draw_figure(canvas, card, figure, color)
     _draw_edges(canvas, card, inner, figure.bottom + _EDGES)
     _draw_facts(canvas, card.facts, inner, figure.bottom + _FACTS)
-    size = _table_size(canvas, card)
-    _draw_row(canvas, card.header, inner.x, figure.bottom + _HEAD, size, theme.TEXT_DIM)
-    canvas.line(inner.x, figure.bottom + _RULE, inner.right, figure.bottom + _RULE)
+    top, size = figure.bottom + more, _table_size(canvas, card)
+    _draw_row(canvas, card.header, inner.x, top + _HEAD, size, theme.TEXT_DIM)
+    canvas.line(inner.x, top + _RULE, inner.right, top + _RULE)
     for index, row in enumerate(card.rows):
-        y = figure.bottom + _ROWS + index * _ROW_STEP
+        y = top + _ROWS + index * _ROW_STEP
         _draw_row(canvas, row, inner.x, y, size, theme.TEXT)
 
 
