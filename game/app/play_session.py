@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from game.app.hot_seats import HotSeats
 from game.app.play_bots import PlayBots
+from game.app.play_clock import PlayClock, play_clock
 from game.app.play_ports import Drums, Transport
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.struck_pads import StruckPad, StruckPads
 from game.charts.compile import compile_timeline
 from game.charts.count_in import resume_from_us
+from game.charts.timeline import Timeline
 from game.duet.duet import Duet, LoggedVerdict
 from game.duet.events import InputEvent, Mark
 from game.duet.retelling import retold
@@ -19,9 +21,7 @@ from game.duet.seat import Seat
 from game.duet.sounding import Sounding
 from game.input.bindings import Binding
 from game.judge.rules import RULES
-from game.timing.bent_clock import BentClock
 from game.timing.device_fit import DeviceFit
-from game.timing.song_clock import SongClock
 from game.timing.units import NS_PER_US, Micros
 
 LOST_SOUND_US = 250_000
@@ -50,6 +50,9 @@ class PlaySession:
         end_us: int,
         offset_ns: Mapping[int, int],
         calibrated: Collection[int] = (),
+        timelines: Sequence[Timeline] | None = None,
+        clock: PlayClock | None = None,
+        settles_until_us: int = -JUDGED_FROM_US,
     ) -> None:
         """
         Args:
@@ -57,9 +60,12 @@ class PlaySession:
             end_us: song time at which the sound ends; the chart's last bar may come later.
             offset_ns: input offset by player; those of bots are 0.
             calibrated: whose input offset was measured.
+            timelines: what each seat plays; None: the chart's part at the seat's level and layout.
+            clock: one that stands at `start_us`; None: a new one.
+            settles_until_us: until then a sound that starts late is waited for.
         """
         self.setup = setup
-        self.timelines = tuple(
+        self.timelines = tuple(timelines or ()) or tuple(
             compile_timeline(setup.chart, seat.player, seat.level, seat.layout)
             for seat in setup.seats
         )
@@ -83,11 +89,8 @@ class PlaySession:
         self._transport = transport
         self._drums = drums
         self._sound_map = setup.sound_map
-        self._clock: SongClock | BentClock = (
-            BentClock(start_us, setup.rate_pct, self._sound_map)
-            if self._sound_map.pins
-            else SongClock(start_us, setup.rate_pct)
-        )
+        self._clock = clock or play_clock(setup, start_us)
+        self._settles_until_us = settles_until_us
         self._offset_ns = {
             seat.player: 0 if seat.is_bot else offset_ns.get(seat.player, 0) for seat in setup.seats
         }
@@ -268,14 +271,14 @@ class PlaySession:
         # A stream that is slow to start is waited for, as long as nothing has been judged.
         now_us = self._clock.song_us(now_ns)
         self._count_dropouts(now_us)
-        nothing_judged = now_us < -JUDGED_FROM_US
+        nothing_judged = now_us < self._settles_until_us
         is_late = self._clock.fit.steps and abs(self._clock.error_us(now_ns)) > LATE_START_US
         if nothing_judged and is_late:
             self._clock.jump_to_device(now_ns)
 
     def _count_dropouts(self, now_us: Micros) -> None:
         dropouts = self._clock.fit.dropouts
-        if now_us >= max(-JUDGED_FROM_US, *self._fed_from_us.values()):
+        if now_us >= max(self._settles_until_us, *self._fed_from_us.values()):
             self.dropouts += dropouts - self._known_dropouts
         self._known_dropouts = dropouts
 

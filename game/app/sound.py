@@ -19,8 +19,10 @@ from game.errors import AudioError
 
 if TYPE_CHECKING:
     from game.audio.click import Click
+    from game.audio.cycle import Cycle
     from game.audio.drums import DrumKit
     from game.audio.mixer import Message, Mixer
+    from game.audio.pcm import Frames
     from game.audio.preview import Preview
     from game.audio.request import PreparedSong
     from game.audio.song import SongPlayer
@@ -191,11 +193,23 @@ class Sound:
         """
         if self._song is None:
             return None
-        from game.audio.ticks import Tick, TickKind
+        return self._song.play(from_us, alongside=self._count_in(from_us, sticks_us, rate_pct))
 
-        ticks = [Tick(at_us, TickKind.STICKS) for at_us in sticks_us]
-        count_in = self._click.count_in(ticks, from_us, rate_pct) if self._click else None
-        return self._song.play(from_us, alongside=count_in)
+    def play_cycle(
+        self, from_us: int, to_us: int, sticks_us: Iterable[int] = (), rate_pct: int = 100
+    ) -> Cycle | None:
+        """Play a part of the song over and over, each time with sticks at these song times.
+
+        Returns:
+            What is played over and over; None if nothing plays.
+
+        Raises:
+            AudioError: the song's file is gone, or the part cannot be written.
+        """
+        if self._song is None:
+            return None
+        count_in = self._count_in(from_us, sticks_us, rate_pct)
+        return self._song.play_cycle(from_us, to_us, alongside=count_in)
 
     def stop(self) -> None:
         """Silence the song and a count-in over it."""
@@ -207,6 +221,14 @@ class Sound:
     def position_us(self) -> int | None:
         """Song time that the mixer has got to; None where nothing plays or nothing is heard."""
         return self._song.position_us() if self._song and not self.is_silent else None
+
+    def _count_in(self, from_us: int, sticks_us: Iterable[int], rate_pct: int) -> Frames | None:
+        if self._click is None:
+            return None
+        from game.audio.ticks import Tick, TickKind
+
+        ticks = [Tick(at_us, TickKind.STICKS) for at_us in sticks_us]
+        return self._click.count_in(ticks, from_us, rate_pct)
 
     def _load(self, tell_missing: Callable[[Path], None] | None) -> None:
         from game.audio.click import Click

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pygame
 
+from game.audio.cycle import Cycle, write_cycle
 from game.audio.mixer import Mixer
 from game.audio.pcm import Frames
 from game.audio.rate import frames_of, song_us_of
@@ -65,6 +66,32 @@ class SongPlayer:
         pygame.mixer.music.play(start=entry.start_s)
         self._start_frame = entry.frame
         return song.start_us + song_us_of(entry.frame, song.rate_pct)
+
+    def play_cycle(self, from_us: int, to_us: int, alongside: Frames | None = None) -> Cycle | None:
+        """Play a part of the song over and over without a gap, from a song time to another.
+
+        The position then runs on from `from_us` as if the part were followed by more song.
+
+        Args:
+            alongside: mixed over the start of each time round.
+
+        Raises:
+            AudioError: the song's file is gone, or no copy of the part can be written.
+        """
+        song = self._song
+        if song is None or not self._mixer.is_open:
+            return None
+        self.stop()
+        first = min(max(0, frames_of(from_us - song.start_us, song.rate_pct)), song.frames - 1)
+        end = frames_of(to_us - song.start_us, song.rate_pct)
+        end = min(max(first + 1, end), song.frames)
+        path = self._tail.cycle_path(song)
+        write_cycle(song, first, end, path, alongside)
+        self._load_file(path)
+        pygame.mixer.music.set_volume(self._gain)
+        pygame.mixer.music.play(loops=-1)
+        self._start_frame = first
+        return Cycle(song.start_us + song_us_of(first, song.rate_pct), end - first, song.rate_pct)
 
     def pause(self) -> None:
         """Hold; `resume` goes on with the next frame."""

@@ -61,6 +61,12 @@ class SongTail:
         except (OSError, EOFError, wave.Error):
             return Entry(song.path, second, second * FREQUENCY_HZ)
 
+    def cycle_path(self, song: PreparedSong) -> Path:
+        """Where a part of the song may be written, in place of the copy kept before."""
+        self.forget()
+        self._path = song.path.with_name(f"{_PREFIX}{os.getpid()}.wav")
+        return self._path
+
     def forget(self) -> None:
         """Remove the copy. The mixer must have let go of it."""
         if self._path:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from game.charts.timeline import Timeline
 from game.duet.duet import Duet
+from game.duet.practice.trouble import Trouble, trouble_of
 from game.duet.seat import Seat
 from game.judge.rules import Rules
 from game.score.dynamics import DynamicsStats, dynamics_of
@@ -52,6 +53,9 @@ class Analysis:
     song: Timeline
     """For sections, bars and the end: the same for both."""
 
+    trouble: Trouble = field(default_factory=Trouble)
+    """The bars that are worth another try."""
+
 
 def analysis_of(duet: Duet) -> Analysis | None:
     """The analysis of a play; None unless it has two seats."""
@@ -68,6 +72,7 @@ def analysis_of(duet: Duet) -> Analysis | None:
         pairs=tuple(playing.played),
         constant_us={first.player: constant_us, second.player: 0.0},
         song=first,
+        trouble=trouble_of(duet),
     )
 
 

@@ -27,7 +27,7 @@ _PPM = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Segment:
+class Segment:
     """From `host_ns` on, song time runs at `rate_ppm` millionths of real time."""
 
     host_ns: int
@@ -47,7 +47,7 @@ class SongClock:
     def __init__(self, song_us: int = 0, rate_pct: int = 100) -> None:
         self.rate_pct = rate_pct
         self.fit = DeviceFit()
-        self._segments: deque[_Segment] = deque()
+        self._segments: deque[Segment] = deque()
         self._standing_us = song_us
         self._started_us = song_us
 
@@ -60,7 +60,7 @@ class SongClock:
         self._started_us = song_us
         self.fit.forget_position()
         self._segments.clear()
-        self._segments.append(_Segment(host_ns, song_us * NS_PER_US, self._rate_ppm(0.0)))
+        self._segments.append(Segment(host_ns, song_us * NS_PER_US, self._rate_ppm(0.0)))
 
     def stop(self, host_ns: int) -> None:
         """Stand still at the song time of `host_ns`."""
@@ -109,7 +109,7 @@ class SongClock:
             bend_ppm = drift_ppm + self.error_us(host_ns) / _TIME_CONSTANT_US * _PPM
         rate_ppm = self._rate_ppm(max(-MAX_BEND_PPM, min(MAX_BEND_PPM, bend_ppm)))
         song_ns = self._segments[-1].song_ns_at(host_ns)
-        self._segments.append(_Segment(host_ns, song_ns, rate_ppm))
+        self._segments.append(Segment(host_ns, song_ns, rate_ppm))
         while host_ns - self._segments[0].host_ns > REMEMBERED_NS and len(self._segments) > 1:
             self._segments.popleft()
 
@@ -125,7 +125,7 @@ class SongClock:
         error_us = self.error_us(host_ns)
         song_us = self.song_us(host_ns) + round(error_us * self.rate_pct / 100)
         self._segments.clear()
-        self._segments.append(_Segment(host_ns, song_us * NS_PER_US, self._rate_ppm(0.0)))
+        self._segments.append(Segment(host_ns, song_us * NS_PER_US, self._rate_ppm(0.0)))
 
     def _real_us(self, song_us: int) -> int:
         """Song time since the start as real time."""

@@ -9,23 +9,21 @@ from pathlib import Path
 import pygame
 
 from game.app.history.people import without_default
-from game.app.library import Song
 from game.app.midi import MIDI_ARRIVED, decisions_in
 from game.app.pad_bindings import PadBindings
 from game.app.play_setup import PlaySetup, SeatSetup
-from game.app.screens.base import Change, Pop, Replace
+from game.app.screens.base import Change, Pop
 from game.app.screens.drum_keys import DrumKeys
-from game.app.screens.loading import LoadingScreen
 from game.app.screens.lobby_kits import LobbyKits, shared_kit
 from game.app.screens.lobby_seat import Line, Seat, can_start, first_seat
 from game.app.screens.lobby_texts import LobbyTexts
+from game.app.screens.lobby_way_on import way_on
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.pad_keys import BETWEEN_DRUMMING
 from game.app.screens.player_keys import lanes_of
 from game.app.screens.player_pads import pad_lanes_of
 from game.app.screens.settings_keeper import SettingsKeeper
-from game.app.screens.song_card import audio_note
 from game.app.screens.text_field import TextField
 from game.app.services import Services
 from game.charts.model import PLAYERS, Chart
@@ -36,6 +34,9 @@ from game.view.widgets.area import Target
 
 _START = max(Line) + 1
 """The focus below the last line of either card."""
+
+_PRACTICE = _START + 1
+"""The focus on the button beside it."""
 
 _NAME_LENGTH = 40
 _SEEDS = 1 << 31
@@ -104,7 +105,7 @@ class LobbyScreen(Menu):
         if key is MenuKey.CHOOSE:
             return self._choose(at_ns)
         if key is MenuKey.NEXT:
-            self._focus(1 - self._side, 0 if self._line == _START else self._line)
+            self._focus(1 - self._side, 0 if self._line >= _START else self._line)
         elif key in (MenuKey.UP, MenuKey.DOWN):
             self._step_line(1 if key is MenuKey.DOWN else -1)
         elif key in (MenuKey.LEFT, MenuKey.RIGHT):
@@ -116,6 +117,8 @@ class LobbyScreen(Menu):
             return
         if target.name == view.START:
             self._focus(self._side, _START)
+        elif target.name == view.PRACTICE:
+            self._focus(self._side, _PRACTICE)
         elif target.name in view.ROWS:
             self._focus(view.ROWS.index(target.name), target.index)
 
@@ -124,8 +127,8 @@ class LobbyScreen(Menu):
         if target.name in view.KEYS:
             self._click_drum(self._seats[view.KEYS.index(target.name)], target.index, at_ns)
             return None
-        if target.name == view.START:
-            self._line = _START
+        if target.name in (view.START, view.PRACTICE):
+            self._line = _START if target.name == view.START else _PRACTICE
             return self._choose(at_ns)
         side = view.ROWS.index(target.name)
         self._focus(side, target.index)
@@ -148,7 +151,7 @@ class LobbyScreen(Menu):
 
     def snapshot(self, now_ns: int) -> view.LobbySnapshot:
         lit = self._drums.lit(now_ns)
-        is_on_start = self._line == _START
+        is_on_start = self._line >= _START
         return view.LobbySnapshot(
             title=self._texts.title,
             facts=self._texts.facts,
@@ -164,7 +167,8 @@ class LobbyScreen(Menu):
                 )
                 for side, seat in enumerate(self._seats)
             ),
-            start=self._texts.start(self._seats, self._line != Line.NAME),
+            start=self._texts.start(self._seats, self._line not in (Line.NAME, _PRACTICE)),
+            practice=self._texts.practice(self._line == _PRACTICE),
             frame=self.frame(
                 *self._texts.hints(self.field is not None, self._line, self.shows_pads)
             ),
@@ -180,7 +184,7 @@ class LobbyScreen(Menu):
     def _lines(self) -> tuple[int, ...]:
         """Where the focus can be, from the top: on the lines of a card, and below them."""
         is_shared = shared_kit(self._seats) is not None
-        return (*(line for line in Line if is_shared or line is not Line.SHARE), _START)
+        return (*(line for line in Line if is_shared or line is not Line.SHARE), _START, _PRACTICE)
 
     def _step_line(self, steps: int) -> None:
         lines = self._lines
@@ -195,8 +199,8 @@ class LobbyScreen(Menu):
 
     def _step_aside(self, steps: int, at_ns: int) -> None:
         """Left and right: another choice of a line; from the start button, into a card."""
-        if self._line == _START:
-            self._focus(0 if steps < 0 else 1, self._lines[-2])
+        if self._line >= _START:
+            self._focus(0 if steps < 0 else 1, self._lines[-3])
         else:
             self._step(steps, at_ns)
 
@@ -260,16 +264,13 @@ class LobbyScreen(Menu):
             return None
         self.sound.choose()
         self._keep_choices(at_ns)
-        note = audio_note(self.services.strings, Song(self._path, self._chart))
-        if note and note not in self.services.notices:
-            self.services.notices.append(note)
         setup = PlaySetup(
             self._path,
             self._chart,
             tuple(seat.setup(self._texts.name(seat)) for seat in self._seats),
             seed=at_ns % _SEEDS,
         )
-        return Replace(LoadingScreen(self.services, setup))
+        return way_on(self.services, setup, practises=self._line == _PRACTICE)
 
     def _begin_name(self) -> None:
         seat = self._seats[self._side]

@@ -85,6 +85,9 @@ class LobbyTexts:
         is_alone = any(not seat.is_human and not seat.is_bot for seat in seats)
         return Button(self._strings("lobby.start_alone" if is_alone else "lobby.start"), is_focused)
 
+    def practice(self, is_focused: bool) -> Button:
+        return Button(self._strings("practice.heading"), is_focused)
+
     def hints(self, is_typing: bool, line: int, by_pads: bool = False) -> tuple[Hint, ...]:
         enter, escape = self._strings("common.enter"), self._strings("common.escape")
         if is_typing:

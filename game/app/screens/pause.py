@@ -1,4 +1,4 @@
-"""Pause: the play stands still underneath; go on, begin again, or leave with a second press."""
+"""Pause: the play stands still underneath; go on, begin again, practise, or leave."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ class Wish(IntEnum):
 
     RESUME = 0
     RESTART = 1
-    LEAVE = 2
+    PRACTISE = 2
+    LEAVE = 3
 
 
 @dataclass(frozen=True, slots=True)

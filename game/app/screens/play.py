@@ -23,11 +23,13 @@ from game.app.play_session import PlaySession
 from game.app.play_setup import PlaySetup
 from game.app.screens.base import Change, Pop, Push, Quit, Replace
 from game.app.screens.pause import PauseScreen, Wish
+from game.app.screens.practice import PracticeScreen
 from game.app.screens.results import ResultsScreen
 from game.app.services import Services
 from game.app.written_rolls import WrittenRolls
 from game.audio.request import PreparedSong
 from game.duet.analysis import analysis_of
+from game.duet.practice.bars import around
 from game.duet.replay import Replay
 from game.errors import AudioError, ReplayError
 from game.input.bindings import KeyBindings
@@ -94,7 +96,7 @@ class PlayScreen:
         self._services.rescue = self._rescue
         if self._wish is Wish.RESTART:
             self._begin()
-        if self._wish is not Wish.LEAVE:
+        if self._wish in (Wish.RESUME, Wish.RESTART):
             self._services.sound.wait_until_loaded()
             self._is_drawn = False
             self._hold.let_go()
@@ -156,8 +158,8 @@ class PlayScreen:
         return tuple(device for device in self._pads.devices if device not in there)
 
     def tick(self, now_ns: int) -> Change | None:
-        if self._wish is Wish.LEAVE:
-            return self._go_away()
+        if self._wish in (Wish.LEAVE, Wish.PRACTISE):
+            return self._go_away() if self._wish is Wish.LEAVE else self._practise()
         if not self._session.is_running:
             return self._start_when_seen(now_ns)
         gap_ns = now_ns - (self._last_tick_ns or now_ns)
@@ -222,6 +224,14 @@ class PlayScreen:
     def _go_away(self) -> Change:
         self._services.rescue = None
         return Quit() if self._setup.quit_at_end else Pop()
+
+    def _practise(self) -> Change:
+        """The bars before the pause, over and over."""
+        self._services.rescue = None
+        session = self._session
+        paused_us = max(session.resumed_at_us(seat.player) for seat in self._setup.seats)
+        bars = around(session.timelines[0], paused_us)
+        return Replace(PracticeScreen(self._services, self._setup, bars))
 
     def _pause(self, now_ns: int, reason_key: str = "") -> Change:
         # The frame of the moment, before the song steps back by the count-in.

@@ -13,6 +13,7 @@ from game.app.screens.base import Change, Pop, Push, Replace
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.pad_keys import PLAYED_OUT_NS
+from game.app.screens.practice import PracticeScreen
 from game.app.screens.result_bests import duet_label, together_label
 from game.app.screens.result_pages import ResultPages
 from game.app.screens.result_texts import ResultTexts
@@ -82,6 +83,7 @@ class ResultsScreen(Menu):
         self._result = result
         self._standing = standing
         self._replay_path = replay_path
+        self._trouble = analysis.trouble if analysis else None
         report = analysis.report if analysis else None
         self._texts = ResultTexts(services.strings, setup, result, report)
         self._pages = _pages(services.strings, analysis, self._texts)
@@ -95,6 +97,7 @@ class ResultsScreen(Menu):
             Choice("results.midi", self._save_midi, replay_path is not None),
             Choice("results.story", self._story),
             Choice("results.picture", self._save_picture),
+            Choice("pause.practise", self._practise),
         )
         self._chosen = next(i for i, each in enumerate(self._choices) if each.key == _AGAIN)
 
@@ -204,6 +207,10 @@ class ResultsScreen(Menu):
         self.sound.choose()
         seats = swapped(self._setup.seats)
         return Replace(LobbyScreen(self.services, self._setup.path, self._setup.chart, seats))
+
+    def _practise(self, at_ns: int) -> Change:
+        self.sound.choose()
+        return Push(PracticeScreen(self.services, self._setup, trouble=self._trouble))
 
     def _songs(self, at_ns: int) -> Change:
         self.sound.choose()

@@ -17,6 +17,7 @@ from game.view.widgets.lines import line
 from game.view.widgets.rows import ROW_PAD, Row, arrow_at, draw_row, value_area
 
 START = "start"
+PRACTICE = "practice"
 ROWS = ("rows of P1", "rows of P2")
 KEYS = ("keys of P1", "keys of P2")
 
@@ -32,6 +33,7 @@ _ROWS_HEIGHT = 296
 _ROW_GAP = 4
 _ROWS = 5
 _START = Area(WIDTH / 2 - 256, 880, 512, 88)
+_PRACTICE = Area(WIDTH - theme.EDGE - 320, 888, 320, 72)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class LobbySnapshot:
     facts: str
     cards: tuple[SeatCard, ...]
     start: Button
+    practice: Button
     frame: Frame
 
 
@@ -84,6 +87,7 @@ def draw(canvas: Canvas, snapshot: object) -> None:
     for side, card in enumerate(snapshot.cards):
         _draw_card(canvas, side, card)
     draw_button(canvas, _START, snapshot.start)
+    draw_button(canvas, _PRACTICE, snapshot.practice)
     draw_frame(canvas, snapshot.frame)
 
 
@@ -91,6 +95,7 @@ def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
     """What lies where for the mouse."""
     assert isinstance(snapshot, LobbySnapshot)
     yield Target(START), _START
+    yield Target(PRACTICE), _PRACTICE
     for side, card in enumerate(snapshot.cards):
         for index in range(len(card.rows)):
             yield Target(ROWS[side], index), _row_area(side, index, len(card.rows))

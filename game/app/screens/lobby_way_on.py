@@ -1,0 +1,21 @@
+"""Where the lobby leads to: the play, or its practice."""
+
+from __future__ import annotations
+
+from game.app.library import Song
+from game.app.play_setup import PlaySetup
+from game.app.screens.base import Change, Push, Replace
+from game.app.screens.loading import LoadingScreen
+from game.app.screens.practice import PracticeScreen
+from game.app.screens.song_card import audio_note
+from game.app.services import Services
+
+
+def way_on(services: Services, setup: PlaySetup, *, practises: bool) -> Change:
+    """Begin with those who sit there; what is amiss with the song's sound is said once."""
+    note = audio_note(services.strings, Song(setup.path, setup.chart))
+    if note and note not in services.notices:
+        services.notices.append(note)
+    if practises:
+        return Push(PracticeScreen(services, setup))
+    return Replace(LoadingScreen(services, setup))
