@@ -120,7 +120,7 @@ class Rounds:
             return
         verdicts = self.session.duet.verdicts
         due = (gate.due_us(verdicts(gate.player)) for gate in self._gates)
-        self._clock.hold_at(
+        self._holding.hold_at(
             now_ns, min((at_us for at_us in due if at_us is not None), default=None)
         )
 

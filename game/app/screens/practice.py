@@ -69,7 +69,9 @@ class PracticeScreen(Menu):
             first_bars.within(len(self._timeline.bars)),
             metronome=services.settings.playing.metronome,
         )
-        self._passes: list[Pass] = []
+        self.passes: list[Pass] = []
+        """Every time round so far, the latest last."""
+
         self._stop: int = _Stop.START
         self._chip = 0
         self._anchor_us = 0
@@ -129,9 +131,9 @@ class PracticeScreen(Menu):
             ),
             rows=tuple(self._texts.row(line, self._plan, self._stop == line) for line in Line),
             start=Button(self.strings("practice.start"), self._stop == _Stop.START),
-            passes=pass_bars(self._passes, self._plan),
-            passes_text=self._texts.passes(self._passes),
-            last=self._texts.last(self._passes, names),
+            passes=pass_bars(self.passes, self._plan),
+            passes_text=self._texts.passes(self.passes),
+            last=self._texts.last(self.passes, names),
             frame=self.frame(
                 self.hint("common.hint_move", "↑", "↓"),
                 self.hint("common.hint_change", "←", "→"),
@@ -228,7 +230,7 @@ class PracticeScreen(Menu):
             return None
         self.sound.choose()
         play = PracticePlayScreen(
-            self.services, self._setup, self._plan, self._texts, self._passes, self._follow_speed
+            self.services, self._setup, self._plan, self._texts, self.passes, self._follow_speed
         )
         return Push(play)
 

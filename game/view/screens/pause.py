@@ -20,14 +20,14 @@ from game.view.widgets.lines import line
 
 _DIM_ALPHA = 128
 _PANEL_ALPHA = 244
-_PANEL = Area(WIDTH / 2 - 320, 176, 640, 728)
-_TITLE_Y = 256
-_FIGURE = Area(_PANEL.x + 56, 320, _PANEL.width - 112, 112)
-_PLACE_Y = 478
-_BUTTONS = Area(_PANEL.x + 56, 536, _PANEL.width - 112, 312)
+_PANEL = Area(WIDTH / 2 - 320, 120, 640, 776)
+_TITLE_Y = 192
+_FIGURE = Area(_PANEL.x + 56, 248, _PANEL.width - 112, 104)
+_PLACE_Y = 392
+_BUTTONS = Area(_PANEL.x + 56, 440, _PANEL.width - 112, 416)
 _BUTTON_GAP = 24
 _TIGHT_GAP = 12
-_ROOMY = 3
+_ROOMY = 4
 """More buttons than these stand closer to each other."""
 
 _MESSAGE = Area(WIDTH / 2 - 640, 912, 1280, 72)

@@ -10,6 +10,7 @@ from kept_plays import fill, play
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
 from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, Played, screen_of
+from practice_scenes import PRACTICE_SCENES
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 from story_scenes import STORY_SCENES
 
@@ -240,4 +241,5 @@ SCENES: Mapping[str, Scene] = {
     "results, song of one": lambda folder: _result_page(folder, ("Mina", ""), 2, ALONE),
     "results, song, relative": lambda folder: _result_page(folder, ("", ""), 2, RELATIVE),
     "results, song, nothing": lambda folder: _result_page(folder, ("", ""), 2, NOTHING),
+    **PRACTICE_SCENES,
 }

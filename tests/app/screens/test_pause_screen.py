@@ -63,8 +63,8 @@ def test_escape_goes_on_too(pause: PauseScreen, wishes: list[Wish]) -> None:
 
 
 def test_leaving_needs_a_second_press(pause: PauseScreen, wishes: list[Wish]) -> None:
-    press(pause, pygame.KSCAN_DOWN)
-    press(pause, pygame.KSCAN_DOWN)
+    for _ in range(Wish.LEAVE):
+        press(pause, pygame.KSCAN_DOWN)
     assert press(pause, pygame.KSCAN_RETURN) is None
     assert pause.snapshot(0).is_asked
     assert press(pause, pygame.KSCAN_RETURN) == Pop()
@@ -72,14 +72,14 @@ def test_leaving_needs_a_second_press(pause: PauseScreen, wishes: list[Wish]) ->
 
 
 def test_another_choice_takes_the_question_back(pause: PauseScreen) -> None:
-    press(pause, pygame.KSCAN_DOWN)
-    press(pause, pygame.KSCAN_DOWN)
+    for _ in range(Wish.LEAVE):
+        press(pause, pygame.KSCAN_DOWN)
     press(pause, pygame.KSCAN_RETURN)
     press(pause, pygame.KSCAN_UP)
     assert not pause.snapshot(0).is_asked
 
 
-@pytest.mark.parametrize("wish", [Wish.RESUME, Wish.RESTART])
+@pytest.mark.parametrize("wish", [Wish.RESUME, Wish.RESTART, Wish.PRACTISE])
 def test_the_mouse_chooses(pause: PauseScreen, wishes: list[Wish], wish: Wish) -> None:
     canvas = Canvas(pygame.display.get_surface(), Fonts(pause.services.shipped / "assets/fonts"))
     pause.draw(canvas, pause.snapshot(0))
