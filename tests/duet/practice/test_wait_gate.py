@@ -38,5 +38,5 @@ def test_all_drums_of_a_chord_are_waited_for() -> None:
 
 
 def test_nobody_waits_for_a_roll() -> None:
-    gate = WaitGate(timeline("P1 snare |~==x|"))
+    gate = WaitGate(timeline("P1 snare |r==x|"))
     assert gate.due_us([]) == 1_500_000
