@@ -29,6 +29,8 @@ class Trouble:
 def trouble_of(duet: Duet) -> Trouble:
     """Look back on a play that is over."""
     bars = duet.seats[0].timeline.bars
+    if not bars:
+        return Trouble()
     missed_us = [
         seat.timeline.notes[verdict.note].at_us
         for seat in duet.seats

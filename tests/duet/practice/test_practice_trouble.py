@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from helpers import chart
 
@@ -11,7 +13,7 @@ from game.duet.bot_spec import BotSpec
 from game.duet.duet import Duet
 from game.duet.events import InputEvent
 from game.duet.practice.bars import Bars
-from game.duet.practice.trouble import most_missed, trouble_of, widest_gap
+from game.duet.practice.trouble import Trouble, most_missed, trouble_of, widest_gap
 from game.duet.seat import Seat
 from game.duet.simulate import simulate
 from game.judge.rules import RULES
@@ -99,3 +101,10 @@ def test_a_whole_play_is_looked_back_on() -> None:
 def test_a_perfect_play_has_no_misses() -> None:
     played = simulate(seats(), [BotSpec(), BotSpec()])
     assert trouble_of(played.duet).missed is None
+
+
+def test_without_bars_there_is_nothing_to_go_back_to() -> None:
+    song = Seat(replace(seats()[0].timeline, bars=()), RULES["standard"])
+    duet = Duet([song])
+    duet.finish()
+    assert trouble_of(duet) == Trouble()
