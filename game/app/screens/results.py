@@ -15,7 +15,7 @@ from game.app.screens.menu_keys import MenuKey
 from game.app.screens.pad_keys import PLAYED_OUT_NS
 from game.app.screens.practice import PracticeScreen
 from game.app.screens.result_bests import duet_label, together_label
-from game.app.screens.result_pages import ResultPages
+from game.app.screens.result_leaves import leaves_of
 from game.app.screens.result_texts import ResultTexts
 from game.app.screens.song_facts import figure_of
 from game.app.services import Services
@@ -24,7 +24,6 @@ from game.duet.analysis import Analysis
 from game.duet.result import DuetResult
 from game.errors import GameError
 from game.view.screens import results as view
-from game.view.strings import Strings
 from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 from game.view.widgets.button_rows import beside
@@ -53,17 +52,6 @@ class Choice:
     is_possible: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One of the pages."""
-
-    key: str
-    """Of its name."""
-
-    details: view.Details | None
-    """None: the score."""
-
-
 class ResultsScreen(Menu):
     """Enter plays again; Tab leafs through the pages."""
 
@@ -86,8 +74,7 @@ class ResultsScreen(Menu):
         self._trouble = analysis.trouble if analysis else None
         report = analysis.report if analysis else None
         self._texts = ResultTexts(services.strings, setup, result, report)
-        self._pages = _pages(services.strings, analysis, self._texts)
-        self._page = 0
+        self._leaves = leaves_of(services.strings, analysis, self._texts)
         self._butterfly = figure_of(setup.chart).butterfly
         self._choices = (
             Choice("results.swap", self._swap),
@@ -105,8 +92,8 @@ class ResultsScreen(Menu):
         if key is MenuKey.PICTURE:
             self._save_picture(at_ns)
         elif key is MenuKey.NEXT:
-            self._turn((self._page + 1) % len(self._pages))
-        elif self._page:
+            self._rustle(self._leaves.turn_on())
+        elif self._leaves.open:
             self._leaf(key)
         elif key is MenuKey.CHOOSE:
             return self._choices[self._chosen].act(at_ns)
@@ -121,9 +108,9 @@ class ResultsScreen(Menu):
         """Arrows leaf through the pages; Enter and Escape lead back to the first one."""
         across = sum(_ARROWS.get(key, (0, 0)))
         if across:
-            self._turn(min(len(self._pages) - 1, self._page + across))
+            self._rustle(self._leaves.turn_to(self._leaves.open + across))
         elif key in (MenuKey.CHOOSE, MenuKey.BACK):
-            self._turn(0)
+            self._rustle(self._leaves.turn_to(0))
 
     def point(self, target: Target) -> None:
         if target.name == view.BUTTON:
@@ -131,16 +118,15 @@ class ResultsScreen(Menu):
 
     def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
         if target.name == view.TAB:
-            self._turn(target.index)
+            self._rustle(self._leaves.turn_to(target.index))
             return None
         self._focus(target.index)
         return self._choices[self._chosen].act(at_ns)
 
     def snapshot(self, now_ns: int) -> view.ResultsSnapshot:
-        return self._snapshot(self._page)
+        return self._snapshot(self._leaves.open)
 
     def _snapshot(self, page: int) -> view.ResultsSnapshot:
-        names = [each.key for each in self._pages]
         return view.ResultsSnapshot(
             title=self._texts.title(),
             sentence=self._texts.sentence(),
@@ -158,23 +144,20 @@ class ResultsScreen(Menu):
             ),
             replay=self._texts.replay(self._replay_path),
             frame=self.frame(*self._hints()),
-            tabs=tuple(
-                Button(self.strings(name), index == page)
-                for index, name in enumerate(names)
-                if len(names) > 1
-            ),
-            details=self._pages[page].details,
+            tabs=self._leaves.tabs(self.strings, page),
+            details=self._leaves.pages[page].details,
         )
 
     def _hints(self) -> list[Hint]:
-        back = "results.hint_first_page" if self._page else "results.hint_songs"
+        is_score = self._leaves.open == 0
+        back = "results.hint_songs" if is_score else "results.hint_first_page"
         hints = [
             self.hint("results.hint_picture", "F12"),
             self.hint(back, self.strings("common.escape")),
         ]
-        if len(self._pages) > 1:
+        if len(self._leaves.pages) > 1:
             hints.insert(0, self.hint("results.hint_page", self.strings("common.tab")))
-        if not self._page:
+        if is_score:
             hints.insert(0, self.hint("common.hint_choose", self.strings("common.enter")))
             hints.insert(0, self.hint("common.hint_move", "←", "→"))
         return hints
@@ -182,9 +165,8 @@ class ResultsScreen(Menu):
     def picture(self) -> Picture:
         return view
 
-    def _turn(self, page: int) -> None:
-        if page != self._page:
-            self._page = page
+    def _rustle(self, is_another_page: bool) -> None:
+        if is_another_page:
             self.sound.move()
 
     def _focus(self, choice: int) -> None:
@@ -224,7 +206,7 @@ class ResultsScreen(Menu):
         return Push(StoryScreen(self.services, self._standing.pair if self._standing else None))
 
     def _save_picture(self, at_ns: int) -> None:
-        pages = [self._snapshot(page) for page in range(len(self._pages))]
+        pages = [self._snapshot(page) for page in range(len(self._leaves.pages))]
         try:
             path = result_files.save_picture(self.services, pages)
         except OSError as error:
@@ -247,16 +229,6 @@ class ResultsScreen(Menu):
             return
         self.sound.choose()
         self.services.notices.append(self.strings("results.midi_saved", path=path))
-
-
-def _pages(strings: Strings, analysis: Analysis | None, texts: ResultTexts) -> tuple[Page, ...]:
-    """The score, and what is known beyond it."""
-    score = Page("results.tab_score", None)
-    if analysis is None:
-        return (score,)
-    pages = ResultPages(strings, analysis, texts.names())
-    timing = Page("results.tab_timing", pages.timing())
-    return (score, timing, Page("results.tab_song", pages.song()))
 
 
 def swapped(seats: tuple[SeatSetup, ...]) -> tuple[SeatSetup, ...]:

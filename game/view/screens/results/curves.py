@@ -99,39 +99,49 @@ def draw_sections(canvas: Canvas, figure: CurvesFigure, area: Area, names_y: flo
             free = right + 2 * theme.GRID
 
 
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """Where errors lie in the painted picture, in its pixels."""
+
+    width: int
+    height: int
+    reach_ms: float
+    margin: float
+    """Room for half of a line on the upper and lower edge."""
+
+    def point(self, share: float, error_ms: float) -> Point:
+        """What lies beyond the reach stands on the edge."""
+        error = max(-1.0, min(1.0, error_ms / self.reach_ms))
+        return share * self.width, self.height / 2 + error * (self.height / 2 - self.margin)
+
+    def points(self, curve: Curve) -> list[Point | None]:
+        count = max(1, len(curve) - 1)
+        return [
+            None if error_ms is None else self.point(index / count, error_ms)
+            for index, error_ms in enumerate(curve)
+        ]
+
+
 def _image(figure: CurvesFigure, size_px: tuple[int, int], scale: float) -> pygame.Surface:
     times = scale * _SHARPER
     width, height = size_px[0] * _SHARPER, size_px[1] * _SHARPER
     master = shapes.blank(width, height)
-    lines = [_points(curve, figure.reach_ms, width, height) for curve in figure.curves_ms]
+    plane = _Plane(width, height, figure.reach_ms, _LINE * times)
+    lines = [plane.points(curve) for curve in figure.curves_ms]
     light = premultiplied(theme.HAIRLINE, _BETWEEN_ALPHA)
     for (one, other), (one_after, other_after) in pairwise(zip(*lines, strict=True)):
         if one and other and one_after and other_after:
             pygame.draw.polygon(master, light, (one, one_after, other_after, other))
     for side, dots in enumerate(figure.dots):
         color = premultiplied(player_color(side + 1), _DOT_ALPHA)
-        for share, error_ms in dots:
-            place = (share * width, _y(error_ms, figure.reach_ms, height))
-            pygame.draw.circle(master, color, place, max(1.0, _DOT * times))
+        for dot in dots:
+            pygame.draw.circle(master, color, plane.point(*dot), max(1.0, _DOT * times))
     for side, start, end in _strokes(lines):
         color = premultiplied(player_color(side + 1))
         pygame.draw.line(master, color, start, end, max(2, round(_LINE * times)))
         for place in (start, end):
             pygame.draw.circle(master, color, place, max(1.0, _LINE * times / 2))
     return shapes.shrunk(master, size_px)
-
-
-def _points(curve: Curve, reach_ms: float, width: float, height: float) -> list[Point | None]:
-    count = max(1, len(curve) - 1)
-    return [
-        None if error_ms is None else (index / count * width, _y(error_ms, reach_ms, height))
-        for index, error_ms in enumerate(curve)
-    ]
-
-
-def _y(error_ms: float, reach_ms: float, height: float) -> float:
-    """What lies beyond the reach stands on the edge."""
-    return (1 + max(-1.0, min(1.0, error_ms / reach_ms))) * height / 2
 
 
 def _strokes(lines: Sequence[Sequence[Point | None]]) -> Iterator[tuple[int, Point, Point]]:
