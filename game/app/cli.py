@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from game.errors import GameError
 
-COMMANDS = ("play", "check", "fmt", "events", "simulate", "verify", "devices", "bench")
+COMMANDS = ("play", "check", "fmt", "events", "simulate", "verify", "devices", "history", "bench")
 """In the order of the help page; each is a module of `game.app.commands`."""
 
 

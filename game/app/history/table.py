@@ -57,11 +57,12 @@ def table_text(plays: Iterable[Play]) -> str:
     lines = StringIO(newline="")
     writer = csv.writer(lines)
     writer.writerow(HEADER)
-    writer.writerows([_cell(value) for value in _values(play)] for play in plays)
+    writer.writerows([_cell(value) for value in values(play)] for play in plays)
     return lines.getvalue()
 
 
-def _values(play: Play) -> Iterator[object]:
+def values(play: Play) -> Iterator[str | int | None]:
+    """In the order of `HEADER`, as they are."""
     together = play.together
     yield local_time(play.played_at_s).isoformat(sep=" ")
     yield from (play.title, play.digest, play.rate_pct, play.duet_score)
@@ -71,10 +72,11 @@ def _values(play: Play) -> Iterator[object]:
         yield from _part_values(part)
 
 
-def _part_values(part: Part) -> Iterator[object]:
+def _part_values(part: Part) -> Iterator[str | int | None]:
     offset = part.offset
     yield from (part.name, int(part.is_bot), part.device, part.rules)
-    yield from (offset.input_us, offset.came_from.value, offset.measured_on)
+    measured_on = offset.measured_on.isoformat() if offset.measured_on else None
+    yield from (offset.input_us, offset.came_from.value, measured_on)
     yield from (getattr(part.result, column) for column in _RESULT)
 
 
