@@ -63,6 +63,10 @@ class HistoryError(FileFaultError):
     """A history of plays that cannot be read or written."""
 
 
+class ShelfError(FileFaultError):
+    """A shelf of signed sticks that cannot be read or written."""
+
+
 class AudioError(FileFaultError):
     """A sound file that cannot be decoded."""
 

@@ -55,6 +55,10 @@ class Folders:
         return self.data / "history.sqlite3"
 
     @property
+    def shelf(self) -> Path:
+        return self.data / "shelf.json"
+
+    @property
     def tables(self) -> Path:
         return self.data / "tables"
 

@@ -16,6 +16,7 @@ from game.app.recordings.store import RecordingStore
 from game.app.screens.pad_keys import PadKeys
 from game.app.settings import Settings
 from game.app.settings_store import SettingsStore
+from game.app.shelf.shelf import Shelf
 from game.app.sound import Sound
 from game.input.key_times import ArrivalTimes, KeyTimes
 from game.input.keyboard import Keyboard
@@ -55,11 +56,14 @@ class Services:
     """The file of what the players keep; opened when it is first needed."""
 
     history: History = field(init=False)
+    shelf: Shelf = field(init=False)
+    """The sticks that were signed here."""
 
     def __post_init__(self) -> None:
         tell = self.notices.append
         self.database = Database(self.folders.history, lambda fault: tell(str(fault)))
         self.history = History(self.database)
+        self.shelf = Shelf(self.folders.shelf, lambda fault: tell(str(fault)))
 
     @property
     def settings(self) -> Settings:

@@ -143,6 +143,10 @@ class Menu:
     def drag(self, target: Target, x: float) -> None:
         """The mouse moves with its button down, since it went down on `target`."""
 
+    def drag_to(self, target: Target, x: float, y: float) -> None:
+        """As `drag`, for who wants to know the height too."""
+        self.drag(target, x)
+
     def wheel(self, steps: int, at_ns: int) -> None:
         """The wheel turned; up is positive."""
 
@@ -200,9 +204,9 @@ class Menu:
         found = self._found(event.pos, at_ns)
         if found is None:
             return
-        target, x, _ = found
+        target, x, y = found
         if self._grip is not None:
-            self.drag(self._grip, x)
+            self.drag_to(self._grip, x, y)
         elif target is not None:
             self.point(target)
 

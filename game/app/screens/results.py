@@ -19,6 +19,7 @@ from game.app.screens.result_leaves import leaves_of
 from game.app.screens.result_texts import ResultTexts
 from game.app.screens.song_facts import figure_of
 from game.app.services import Services
+from game.app.shelf.occasion import occasion_of
 from game.charts.model import PLAYERS
 from game.duet.analysis import Analysis
 from game.duet.result import DuetResult
@@ -30,6 +31,7 @@ from game.view.widgets.button_rows import beside
 from game.view.widgets.frame import Hint
 
 _AGAIN = "results.again"
+_SIGN = "results.sign"
 _SEEDS = 1 << 31
 _ARROWS = {
     MenuKey.LEFT: (-1, 0),
@@ -76,12 +78,15 @@ class ResultsScreen(Menu):
         self._texts = ResultTexts(services.strings, setup, result, report)
         self._leaves = leaves_of(services.strings, analysis, self._texts)
         self._butterfly = figure_of(setup.chart).butterfly
+        is_duet = occasion_of(setup, result) is not None
+        sign: tuple[Choice, ...] = (Choice(_SIGN, self._sign),) if is_duet else ()
         self._choices = (
             Choice("results.swap", self._swap),
             Choice(_AGAIN, self._again),
             Choice("results.songs", self._songs),
             # A play that could not be kept cannot be turned into another file.
             Choice("results.midi", self._save_midi, replay_path is not None),
+            *sign,
             Choice("results.story", self._story),
             Choice("results.picture", self._save_picture),
             Choice("pause.practise", self._practise),
@@ -139,7 +144,12 @@ class ResultsScreen(Menu):
             butterfly=self._butterfly,
             cards=self._texts.cards(),
             buttons=tuple(
-                Button(self.strings(each.key), index == self._chosen, each.is_possible)
+                Button(
+                    self.strings(each.key),
+                    index == self._chosen,
+                    each.is_possible,
+                    is_offered=each.key == _SIGN,
+                )
                 for index, each in enumerate(self._choices)
             ),
             replay=self._texts.replay(self._replay_path),
@@ -197,6 +207,16 @@ class ResultsScreen(Menu):
     def _songs(self, at_ns: int) -> Change:
         self.sound.choose()
         return Pop()
+
+    def _sign(self, at_ns: int) -> Change | None:
+        # Imported here: sticks are not signed after every song.
+        from game.app.screens.signing import SigningScreen  # noqa: PLC0415
+
+        occasion = occasion_of(self._setup, self._result)
+        if occasion is None:
+            return None
+        self.sound.choose()
+        return Push(SigningScreen(self.services, occasion))
 
     def _story(self, at_ns: int) -> Change:
         # Imported here: few plays are looked back on at once.

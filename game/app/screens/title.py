@@ -17,7 +17,7 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-_PLAY, _SETTINGS, _STORY, _JAM, _QUIT = range(5)
+_PLAY, _SETTINGS, _STORY, _SHELF, _JAM, _QUIT = range(6)
 _LEAVING_NS = 4_000 * NS_PER_MS
 """How long a first press on quit is remembered."""
 
@@ -88,7 +88,8 @@ class TitleScreen(Menu):
         lit = self._drums.lit(now_ns)
         is_leaving = self._leaves_until_ns is not None
         leave = "title.quit_again" if is_leaving else "title.quit"
-        texts = ("title.play", "title.settings", "title.story", "title.jam", leave)
+        others = ("settings", "story", "shelf", "jam")
+        texts = ("title.play", *(f"title.{other}" for other in others), leave)
         return view.TitleSnapshot(
             name=self.strings("title.name"),
             motto=self.strings("title.motto"),
@@ -127,12 +128,15 @@ class TitleScreen(Menu):
         # Imported here: the first picture does not wait for the other screens.
         from game.app.screens.jam import JamScreen  # noqa: PLC0415
         from game.app.screens.settings import SettingsScreen  # noqa: PLC0415
+        from game.app.screens.shelf import ShelfScreen  # noqa: PLC0415
         from game.app.screens.songs import SongsScreen  # noqa: PLC0415
         from game.app.screens.story import StoryScreen  # noqa: PLC0415
 
         self.sound.choose()
         if self._chosen == _JAM:
             return Push(JamScreen(self.services))
+        if self._chosen == _SHELF:
+            return Push(ShelfScreen(self.services))
         if self._chosen == _STORY:
             return Push(StoryScreen(self.services))
         if self._chosen == _SETTINGS:

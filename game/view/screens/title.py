@@ -28,7 +28,8 @@ _HEAD_RADIUS = 216
 _KIT_TOP = 816
 _KIT_SIZE = (480, 144)
 _PLAY = Area(WIDTH / 2 - 208, 464, 416, 96)
-_OTHERS = Area(WIDTH / 2 - 208, 576, 416, 72)
+_OTHERS = Area(WIDTH / 2 - 208, 576, 416, 360)
+_HIGHEST = 72
 _GAP = 16
 
 
@@ -73,7 +74,7 @@ def draw(canvas: Canvas, snapshot: object) -> None:
         draw_drum_head(canvas, x, _HEAD_Y, _HEAD_RADIUS, color, drum.label, drum.glow)
         draw_kit(canvas, _kit_area(x), drum.keys, color)
     for index, button in enumerate(snapshot.buttons):
-        draw_button(canvas, _button_area(index), button)
+        draw_button(canvas, _button_area(index, len(snapshot.buttons)), button)
     draw_frame(canvas, snapshot.frame)
 
 
@@ -81,7 +82,7 @@ def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
     """What lies where for the mouse."""
     assert isinstance(snapshot, TitleSnapshot)
     for index in range(len(snapshot.buttons)):
-        yield Target(BUTTON, index), _button_area(index)
+        yield Target(BUTTON, index), _button_area(index, len(snapshot.buttons))
     for name, drum, x in zip(KEYS, snapshot.drums, _head_xs(), strict=True):
         for index, area in key_areas(_kit_area(x), drum.keys):
             yield Target(name, index), area
@@ -96,5 +97,11 @@ def _kit_area(x: float) -> Area:
     return Area(x - width / 2, _KIT_TOP, width, height)
 
 
-def _button_area(index: int) -> Area:
-    return _PLAY if index == 0 else _OTHERS.below(index - 1, _GAP)
+def _button_area(index: int, count: int) -> Area:
+    """Playing first and largest; the others below share their room."""
+    if index == 0:
+        return _PLAY
+    others = count - 1
+    gap = _GAP if others * (_HIGHEST + _GAP) - _GAP <= _OTHERS.height else _GAP / 2
+    height = min(_HIGHEST, (_OTHERS.height + gap) / others - gap)
+    return Area(_OTHERS.x, _OTHERS.y, _OTHERS.width, height).below(index - 1, gap)

@@ -18,6 +18,8 @@ class Button:
     text: str
     is_focused: bool = False
     is_enabled: bool = True
+    is_offered: bool = False
+    """Framed in mint: worth a look just now."""
 
 
 def draw_button(canvas: Canvas, area: Area, button: Button) -> None:
@@ -28,7 +30,8 @@ def draw_button(canvas: Canvas, area: Area, button: Button) -> None:
         canvas.rounded(*box, theme.TEXT)
         color = theme.PANEL
     else:
-        canvas.panel(*box, border=theme.TEXT_DIM if button.is_focused else None)
+        frame = theme.TOGETHER_MINT if button.is_offered else None
+        canvas.panel(*box, border=theme.TEXT_DIM if button.is_focused else frame)
     size = max(theme.SIZE_SMALL, min(theme.SIZE_NAME, round(area.height * _HEIGHT_SHARE)))
     line(
         canvas,

@@ -12,6 +12,7 @@ from pad_events import plugged, struck
 from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, Played, screen_of
 from practice_scenes import PRACTICE_SCENES
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
+from stick_scenes import STICK_SCENES
 from story_scenes import STORY_SCENES
 
 from game.app.history.history import Best
@@ -232,6 +233,7 @@ SCENES: Mapping[str, Scene] = {
     "results, mixed": lambda folder: _results(folder, ("Mina", "Jun"), (900, 500, 70, 30)),
     "results, zero": lambda folder: _results(folder, ("", ""), (0, 0, 0, 1_234)),
     **STORY_SCENES,
+    **STICK_SCENES,
     "results, Together": lambda folder: _result_page(folder, LONG_NAMES, 0, FULL),
     "results, relative": lambda folder: _result_page(folder, ("", ""), 0, RELATIVE),
     "results, timing": lambda folder: _result_page(folder, LONG_NAMES, 1, FULL),

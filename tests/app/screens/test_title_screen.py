@@ -6,6 +6,7 @@ from menu_rig import MS, click, down, draw, hover, press, up
 from game.app.screens.base import Push, Quit
 from game.app.screens.jam import JamScreen
 from game.app.screens.settings import SettingsScreen
+from game.app.screens.shelf import ShelfScreen
 from game.app.screens.songs import SongsScreen
 from game.app.screens.story import StoryScreen
 from game.app.screens.title import TitleScreen
@@ -71,8 +72,12 @@ def test_the_story_is_one_further(title):
     assert isinstance(press(title, "DOWN", "DOWN", "RETURN").screen, StoryScreen)
 
 
+def test_the_shelf_stands_beside_the_story(title):
+    assert isinstance(press(title, *["DOWN"] * 3, "RETURN").screen, ShelfScreen)
+
+
 def test_the_jam_is_the_last_before_the_way_out(title):
-    assert isinstance(press(title, "DOWN", "DOWN", "DOWN", "RETURN").screen, JamScreen)
+    assert isinstance(press(title, *["DOWN"] * 4, "RETURN").screen, JamScreen)
 
 
 def test_a_second_press_leaves(title):
@@ -97,6 +102,7 @@ def test_the_mouse_chooses_and_clicks(title):
     assert [button.is_focused for button in title.snapshot(0).buttons] == [
         False,
         True,
+        False,
         False,
         False,
         False,
