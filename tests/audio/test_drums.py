@@ -112,3 +112,26 @@ kit.strike(2, Piece.KICK); recorder.wait(24000)
         tmp_path,
     )
     assert next_sound(mixed, 0) > 24_000
+
+
+def test_harder_strokes_are_louder_through_both_layers(tmp_path) -> None:
+    velocities = (8, 20, 35, 50, 64, 71, 72, 85, 100, 115, 127)
+    mixed, said = record(
+        KIT
+        + f"""
+for velocity in {velocities}:
+    print(recorder.frames()); kit.strike(1, Piece.SNARE, velocity); recorder.wait(48000)
+""",
+        tmp_path,
+    )
+    starts = [next_sound(mixed, int(frame)) for frame in said.split()]
+    # The first 100 ms, in which a snare says how hard it was hit.
+    powers = [float(np.mean(mixed[at : at + 4_800].astype(float) ** 2)) for at in starts]
+    levels_db = [10 * np.log10(power / powers[-1]) for power in powers]
+    steps_db = np.diff(levels_db)
+    layer_changes = velocities.index(72) - 1
+    assert voicing(Piece.SNARE, 71).file != voicing(Piece.SNARE, 72).file
+    assert all(step > 0.5 for i, step in enumerate(steps_db) if i != layer_changes)
+    # Where the layer changes, the loudness does not jump.
+    assert abs(steps_db[layer_changes]) < 3
+    assert levels_db[0] < -18

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import IntEnum
 
+from game.app.pad_counts import PadCount
 from game.app.screens.kit_editing import DIALS, dial_value, notes_of, player_of
 from game.charts.pieces import Piece
 from game.input.midi.filters import Decision
@@ -110,6 +111,19 @@ class KitTexts:
         notes = ", ".join(map(str, notes_of(kit, drum))) or self._strings("common.unknown")
         return self._strings(
             f"kits.{line.key}_means", drum=self.drum(drum), notes=notes, channel=channel
+        )
+
+    def counted(self, word: str, count: PadCount) -> str:
+        """What a drum is, and what it has done so far."""
+        if not count.hits and not count.dropped:
+            return word
+        unknown = self._strings("common.unknown")
+        return self._strings(
+            "kits.drum_counted",
+            means=word,
+            hits=count.hits,
+            dropped=count.dropped,
+            velocity=unknown if count.median_velocity is None else count.median_velocity,
         )
 
     def hints(self, line: Line, is_learning: bool) -> tuple[Hint, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pygame
 
 from game.app.midi import MIDI_ARRIVED, decisions_in
+from game.app.pad_counts import PadCounts
 from game.app.screens.base import Change, Pop
 from game.app.screens.kit_editing import DIALS, dialled, given_to, learned, player_of
 from game.app.screens.kit_sharing import USUAL_CHANNEL, stepped_channel
@@ -43,6 +44,7 @@ class KitsScreen(Menu):
         self._line = Line.LEARN
         self._is_learning = False
         self._hits: deque[Decision] = deque(maxlen=view.HITS)
+        self._counts = PadCounts()
         self._lit_until_ns: dict[Piece, int] = {}
 
     def leave(self) -> None:
@@ -111,12 +113,16 @@ class KitsScreen(Menu):
             rows=texts.rows(
                 kit, device or none, self._drum, self._channel, self._line, self._is_learning
             ),
-            word=texts.word(kit, self._drum, self._channel, self._line, self._is_learning)
-            if device
-            else self.strings("kits.plug_in"),
+            word=self._word(kit, device) if device else self.strings("kits.plug_in"),
             is_waiting=self._is_learning or not device,
             frame=self.frame(*texts.hints(self._line, self._is_learning)),
         )
+
+    def _word(self, kit: KitSettings, device: str) -> str:
+        word = self._texts.word(kit, self._drum, self._channel, self._line, self._is_learning)
+        if self._line is not Line.DRUM or self._is_learning:
+            return word
+        return self._texts.counted(word, self._counts.of(device, self._drum))
 
     def picture(self) -> Picture:
         return view
@@ -138,6 +144,7 @@ class KitsScreen(Menu):
             self._use(learned(self._kit, decision.hit.raw.code, self._drum), at_ns)
             decision = Decision(replace(decision.hit, piece=self._drum), Outcome.PASSED)
         self._hits.append(decision)
+        self._counts.add(decision)
         hit = decision.hit
         if decision.is_passed and hit.piece is not None:
             self._drum = hit.piece

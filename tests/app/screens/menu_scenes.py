@@ -227,6 +227,7 @@ SCENES: Mapping[str, Scene] = {
     "keys, reset": lambda folder: _keys(folder, "DOWN", "RETURN"),
     "kits, none": lambda folder: KitsScreen(services_in(folder)),
     "kits": _kits,
+    "kits, counts": lambda folder: _kits(folder, "UP"),
     "kits, learning": lambda folder: _kits(folder, "RETURN"),
     "kits, crosstalk": lambda folder: _kits(folder, *["DOWN"] * 4, "RIGHT"),
     "results, perfect": lambda folder: _results(folder, LONG_NAMES, (1_234, 0, 0, 0)),

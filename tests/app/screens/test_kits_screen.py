@@ -60,6 +60,14 @@ def test_what_was_dropped_is_shown_with_its_reason_and_is_silent(screen):
     assert [hit.outcome for hit in screen.snapshot(0).hits] == ["too soft"]
 
 
+def test_the_chosen_drum_tells_what_it_has_done(screen):
+    focus(screen, Line.DRUM)
+    assert "Heard" not in screen.snapshot(0).word
+    for number, velocity in enumerate((80, 90, 5, 100)):
+        screen.handle(struck(KIT, 38, velocity, number * 1_000 * MS), 0)
+    assert "Heard: 3. Left out: 1. Usual strength: 90." in screen.snapshot(0).word
+
+
 def test_several_notes_are_taught_to_one_drum(screen):
     focus(screen, Line.DRUM)
     press(screen, *["RIGHT"] * ((DRUMS.index(Piece.CHINA) - DRUMS.index(Piece.SNARE)) % len(DRUMS)))
