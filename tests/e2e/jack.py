@@ -46,9 +46,13 @@ class Jack:
 
 
 @contextmanager
-def jack(period_frames: int) -> Iterator[Jack]:
-    """A server whose clients run every so many frames of 48 kHz."""
-    name = f"duet{os.getpid()}n{next(_numbers)}"
+def jack(period_frames: int, name: str = "") -> Iterator[Jack]:
+    """A server whose clients run every so many frames of 48 kHz.
+
+    Args:
+        name: that of a server which has ended, to start it anew.
+    """
+    name = name or f"duet{os.getpid()}n{next(_numbers)}"
     server = subprocess.Popen(
         ["jackd", "-n", name, "-d", "dummy", "-r", str(_RATE_HZ), "-p", str(period_frames)],
         env={**os.environ, "JACK_NO_AUDIO_RESERVATION": "1"},

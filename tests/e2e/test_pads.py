@@ -33,6 +33,8 @@ HITS = 400
 UNTIL_DRAWN_S = 0.4
 FLOOD_HZ = 5_000
 LAST_S = 2 * BARS - 2
+SNARE = (0x99, 38, 100)
+ACTIVE_SENSING = (0xFE,)
 NOTES = tuple(note for note in DEFAULT_NOTES if note not in (33, 21, 23))
 
 
@@ -139,6 +141,40 @@ def test_a_kit_that_comes_back_with_another_number_goes_on_with_its_map(
     assert max(apart_ms) < 50
 
 
+def test_a_plug_that_slips_out_for_less_than_a_second_goes_on_where_it_was(
+    screen: Screen, tmp_path: Path, chart: Path
+) -> None:
+    with jack(256) as server, device(server) as kit:
+        program = started(screen, server, tmp_path, chart, "--p1", "midi:Kit:TD", "--p2", "bot")
+        zero_ns = program.song_zero_ns()
+        before = kit.play([(zero_ns + n * 200 * MS, SNARE) for n in range(10, 30)])
+        slip_ns = perf_counter_ns() + 100 * MS
+        kit.play([(slip_ns, ()), (slip_ns + 800 * MS, ACTIVE_SENSING)])
+        again_ns = program.song_zero_ns(nth=2)
+        after = kit.play([(again_ns + n * 200 * MS, SNARE) for n in range(50, 70)])
+        assert program.finish(within_s=30) == 0, program.output()
+    events = [event for event in recorded(tmp_path, 0) if event[1] == 1]
+    song_ns = [each.at_ns - zero_ns for each in before] + [each.at_ns - again_ns for each in after]
+    apart_ms = [abs(event[0] - at_ns) / MS for event, at_ns in zip(events, song_ns, strict=True)]
+    assert max(apart_ms) < 50
+
+
+def test_a_midi_service_that_is_started_anew_pauses_and_goes_on(
+    screen: Screen, tmp_path: Path, chart: Path
+) -> None:
+    with jack(256) as server, device(server) as kit:
+        program = started(screen, server, tmp_path, chart, "--p1", "midi:Kit:TD", "--p2", "bot")
+        zero_ns = program.song_zero_ns()
+        kit.play([(zero_ns + n * 200 * MS, SNARE) for n in range(10, 30)])
+    program.wait_for_log("pause: Kit:TD is gone")
+    with jack(256, server.name) as server, device(server) as kit:
+        again_ns = program.song_zero_ns(nth=2)
+        kit.play([(again_ns + n * 200 * MS, SNARE) for n in range(50, 70)])
+        assert program.finish(within_s=30) == 0, program.output()
+    events = [event for event in recorded(tmp_path, 0) if event[1] == 1]
+    assert Counter(lane for _, _, lane, _ in events) == {"snare": 40}
+
+
 def test_two_kits_of_the_same_name_are_two_players(
     screen: Screen, tmp_path: Path, chart: Path
 ) -> None:
@@ -176,14 +212,15 @@ def test_two_share_one_kit_and_a_keyboard_plays_beside_a_kit(
 
 
 @pytest.mark.quiet
-def test_the_flood_of_a_stuck_controller_slows_nothing(
-    screen: Screen, tmp_path: Path, chart: Path
+@pytest.mark.parametrize("status", [0xB9, 0x99], ids=["a controller", "a pad"])
+def test_the_flood_of_what_is_stuck_slows_nothing(
+    status: int, screen: Screen, tmp_path: Path, chart: Path
 ) -> None:
     with jack(256) as server, device(server) as kit, device(server, "Stuck") as stuck:
         program = started(screen, server, tmp_path, chart, "--p1", f"midi:{kit.name}",
                           "--p2", "bot")  # fmt: skip
         zero_ns = program.song_zero_ns()
-        flood = [(zero_ns + n * S // FLOOD_HZ, (0xB9, 16, n % 128)) for n in range(5 * FLOOD_HZ)]
+        flood = [(zero_ns + n * S // FLOOD_HZ, (status, 16, n % 128)) for n in range(5 * FLOOD_HZ)]
         flooding = Thread(target=stuck.play, args=(flood,))
         flooding.start()
         sent = kit.play(no_rhythm(zero_ns, 0.5, 5, 100, seed=5))

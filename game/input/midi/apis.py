@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,6 +46,29 @@ def usable_api(
     return next((api for api in there if there[api] and wanted in ("", api.name)), None)
 
 
+def run_of(
+    api: Api, variables: Mapping[str, str] = os.environ, jack: Path = _JACK_SOCKETS
+) -> tuple[tuple[int, int], ...]:
+    """What is another one after a service has been started anew; connections end with each run.
+
+    JACK has no other sign of it: whoever asks through an old connection gets old answers.
+    """
+    if api is not Api.JACK:
+        return ()
+    marks = []
+    for socket in _jack_sockets(jack, variables):
+        try:
+            found = socket.stat()
+        except OSError:
+            continue
+        marks.append((found.st_ino, found.st_mtime_ns))
+    return tuple(sorted(marks))
+
+
 def _has_jack(sockets: Path, variables: Mapping[str, str]) -> bool:
+    return any(_jack_sockets(sockets, variables))
+
+
+def _jack_sockets(sockets: Path, variables: Mapping[str, str]) -> Iterator[Path]:
     server = variables.get("JACK_DEFAULT_SERVER", "default")
-    return any(sockets.glob(f"jack_{server}_*_0"))
+    return sockets.glob(f"jack_{server}_*_0")

@@ -84,9 +84,10 @@ class Input(BaseInput):  # type: ignore[misc]  # mido has no types
 
     def read(self) -> list[Packet]:
         """Everything that has come since the last call; returns at once."""
-        packets = []
-        while (message := self._midi.get_message()) is not None:
-            packets.append(Packet(self._midi.deltatime, bytes(message)))
+        packets: list[Packet] = []
+        midi = self._midi
+        while midi is not None and (message := midi.get_message()) is not None:
+            packets.append(Packet(midi.deltatime, bytes(message)))
         return packets
 
     def _receive(self, block: bool = True) -> None:
@@ -96,7 +97,9 @@ class Input(BaseInput):  # type: ignore[misc]  # mido has no types
                 self._messages.append(mido.Message.from_bytes(data, time=packet.delta_s))
 
     def _close(self) -> None:
-        self._midi.close_port()
+        """Leave the service too, at once: JACK crashes over clients that outlive its server."""
+        midi, self._midi = self._midi, None
+        midi.close_port()
 
 
 def get_devices(**_unused: Any) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from game.input.midi.apis import usable_api
+from game.input.midi.apis import run_of, usable_api
 from game.input.midi.port_names import PortBook, numbered
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class SystemPorts:
         self._book = PortBook()
         self._list: PortList | None = None
         self._is_broken = False
+        self._run: tuple[tuple[int, int], ...] | None = None
 
     def found(self) -> tuple[Place, ...]:
         try:
@@ -84,6 +85,12 @@ class SystemPorts:
             return ()
         from game.input.midi.backend import PortList  # noqa: PLC0415 - loads the driver
 
+        run = run_of(api)
+        if self._run not in (None, run):
+            # All connections to the old run are closed before the first one to the new.
+            self._list, self._run = None, run
+            return ()
+        self._run = run
         if self._list is None or self._list.api is not api:
             self._list = PortList(api)
         ports = self._list.names()

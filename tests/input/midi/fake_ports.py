@@ -19,6 +19,7 @@ class FakeSource:
         self.packets: list[Packet] = []
         self.is_closed = False
         self.is_broken = False
+        self.is_unclosable = False
 
     def read(self) -> list[Packet]:
         if self.is_broken:
@@ -27,6 +28,8 @@ class FakeSource:
         return packets
 
     def close(self) -> None:
+        if self.is_unclosable:
+            raise RuntimeError("a driver's fault")
         self.is_closed = True
 
 

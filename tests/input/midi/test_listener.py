@@ -61,6 +61,12 @@ def test_a_device_that_is_pulled_out_is_closed_and_told(ports, witness):
     assert witness.listener.devices == ()
 
 
+def test_a_driver_that_fails_to_let_go_keeps_no_other_from_being_followed(ports, witness):
+    ports.sources["TD-17"].is_unclosable = True
+    ports.places = (PAD,)
+    witness.until_devices("Pad")
+
+
 def test_a_device_that_comes_back_with_another_number_keeps_its_map(ports, witness):
     ports.places = ()
     witness.until_devices()
