@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.app.history.database import Database
 from game.app.history.people import person_key
-from game.app.history.play import Play
-from game.app.history.rows import PART_COLUMNS, PLAY_COLUMNS, part_values, play_values, plays_in
 from game.charts.model import PLAYERS
+
+if TYPE_CHECKING:
+    from game.app.history.play import Play
 
 FULL_RATE_PCT = 100
 """Slower plays are kept, and are nobody's best."""
@@ -68,6 +70,9 @@ class History:
 
     def plays(self, pair: str | None = None) -> tuple[Play, ...]:
         """The plays of a pair, oldest first; None: all plays, those with bots too."""
+        # Imported here: the first picture of the program does not wait for the engine.
+        from game.app.history.rows import plays_in  # noqa: PLC0415
+
         where, values = ("WHERE pair = ?", (pair,)) if pair is not None else ("", ())
         plays = self._database.rows(f"SELECT * FROM plays {where} ORDER BY id", values)
         parts = self._database.rows(
@@ -117,10 +122,12 @@ class History:
 
 def insert(connection: sqlite3.Connection, play: Play) -> None:
     """Put a play into the tables; part of a `Database.write`."""
-    number = connection.execute(_into("plays", PLAY_COLUMNS), play_values(play)).lastrowid
+    from game.app.history import rows  # noqa: PLC0415
+
+    number = connection.execute(_into("plays", rows.PLAY_COLUMNS), rows.play_values(play)).lastrowid
     connection.executemany(
-        _into("parts", ("play", *PART_COLUMNS)),
-        [(number, *part_values(part)) for part in play.parts],
+        _into("parts", ("play", *rows.PART_COLUMNS)),
+        [(number, *rows.part_values(part)) for part in play.parts],
     )
 
 
