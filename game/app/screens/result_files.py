@@ -40,5 +40,7 @@ def save_picture(services: Services, pages: Sequence[ResultsSnapshot]) -> Path:
     """
     theme = Theme(palette=services.settings.display.palette)
     fonts = Fonts(services.shipped / "assets" / "fonts")
-    surface = results_picture(fonts, theme, pages)
-    return pictures.save_picture(surface, services.folders.pictures, pages[0].title, datetime.now())
+    now = datetime.now()
+    foot = services.strings("results.picture_foot", date=f"{now:%Y-%m-%d}")
+    surface = results_picture(fonts, theme, pages, foot)
+    return pictures.save_picture(surface, services.folders.pictures, pages[0].title, now)

@@ -9,7 +9,7 @@ from pathlib import Path
 from kept_plays import fill, play
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
-from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, Played, screen_of
+from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, SOLO, Played, screen_of
 from practice_scenes import PRACTICE_SCENES
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 from stick_scenes import STICK_SCENES
@@ -243,6 +243,9 @@ SCENES: Mapping[str, Scene] = {
     "results, song": lambda folder: _result_page(folder, LONG_NAMES, 2, FULL),
     "results, song of one": lambda folder: _result_page(folder, ("Mina", ""), 2, ALONE),
     "results, song, relative": lambda folder: _result_page(folder, ("", ""), 2, RELATIVE),
+    "results, solo": lambda folder: _result_page(folder, ("Mina", ""), 0, SOLO),
+    "results, timing, solo": lambda folder: _result_page(folder, ("Mina", ""), 1, SOLO),
+    "results, song, solo": lambda folder: _result_page(folder, ("Mina", ""), 2, SOLO),
     "results, song, nothing": lambda folder: _result_page(folder, ("", ""), 2, NOTHING),
     **PRACTICE_SCENES,
 }

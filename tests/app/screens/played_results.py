@@ -27,6 +27,7 @@ _FOURS = "\n\n".join(
     for number in range(1, 9)
 )
 _DYNAMIC_BAR = "P1 snare |xgXg|%|"
+_SOLO = f"#duet 1\ntitle: Alone\nbpm: 120\n\n== One ==\nP1 hat |{'xxxx|' * 16}\n"
 _TEXT = f"#duet 1\ntitle: Trading\nbpm: 120\n\n{_FOURS}\n"
 
 
@@ -40,9 +41,14 @@ class Played:
     has_dynamics: bool = False
     """Whether P1's part has ghosts and accents besides."""
 
+    is_solo: bool = False
+    """Whether P2's part has no notes."""
+
     @property
     def text(self) -> str:
         """The chart's."""
+        if self.is_solo:
+            return _SOLO
         if not self.has_dynamics:
             return _TEXT
         return _TEXT.replace("P1 kick", f"{_DYNAMIC_BAR}\nP1 kick")
@@ -53,6 +59,7 @@ RELATIVE = Played(("bot:0,14", "bot:30,14"), "four", is_calibrated=False)
 DYNAMIC = Played(("bot:-12,14", "bot:20,30"), has_dynamics=True)
 ALONE = Played(("bot:0,14", None), "four")
 NOTHING = Played((None, None))
+SOLO = Played(("bot:-3,14", None), is_solo=True)
 
 
 def played(how: Played) -> tuple[DuetResult, Analysis]:

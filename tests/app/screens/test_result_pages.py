@@ -208,7 +208,7 @@ def test_f12_saves_all_pages_as_one_picture_whatever_the_window(
     (path,) = pictures(services)
     assert path.name.endswith("Trading.png")
     assert str(path) in screen.snapshot(0).frame.notice
-    assert pygame.image.load(path).get_size() == (1920, 2704)
+    assert pygame.image.load(path).get_size() == (1920, 2744)
     assert shown(screen) == 1
 
 
