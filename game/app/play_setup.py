@@ -93,11 +93,16 @@ class PlaySetup:
         """The player's recording, or the song's sound file if the chart names one that is there."""
         if self.recording is not None:
             return self.recording.path
-        if self.chart.meta.audio is None:
-            return None
-        audio = self.path.parent / self.chart.meta.audio
-        try:
-            return audio if audio.is_file() else None
-        except OSError:
-            # A name that the system refuses is no file.
-            return None
+        return chart_audio(self.path, self.chart)
+
+
+def chart_audio(path: Path, chart: Chart) -> Path | None:
+    """The sound file that the chart at this path names, if it is there."""
+    if chart.meta.audio is None:
+        return None
+    audio = path.parent / chart.meta.audio
+    try:
+        return audio if audio.is_file() else None
+    except OSError:
+        # A name that the system refuses is no file.
+        return None

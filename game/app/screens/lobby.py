@@ -14,6 +14,7 @@ from game.app.pad_bindings import PadBindings
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.base import Change, Pop
 from game.app.screens.drum_keys import DrumKeys
+from game.app.screens.files import choose_music, is_about_music
 from game.app.screens.lobby_kits import LobbyKits, shared_kit
 from game.app.screens.lobby_seat import Line, Seat, can_start, first_seat
 from game.app.screens.lobby_texts import LobbyTexts
@@ -74,6 +75,8 @@ class LobbyScreen(Menu):
         self._keeper.write()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if is_about_music(event):
+            return choose_music(self.services, self._path, self._chart, event)
         if event.type == MIDI_ARRIVED:
             self._take_pads(event, at_ns)
         elif self.field is None or event.type == pygame.KEYUP:
@@ -154,7 +157,7 @@ class LobbyScreen(Menu):
         is_on_start = self._line >= _START
         return view.LobbySnapshot(
             title=self._texts.title,
-            facts=self._texts.facts,
+            facts=self._texts.facts_with_music(self._path),
             cards=tuple(
                 self._texts.card(
                     seat,

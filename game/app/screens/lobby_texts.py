@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 
 from game.app.screens.lobby_kits import Share
 from game.app.screens.lobby_seat import BOTS, Line, Seat, can_start
+from game.app.screens.music_texts import music_text
 from game.app.screens.player_keys import keys_of
 from game.app.screens.player_pads import pads_of
 from game.app.screens.song_card import byline, length_text, tempo_text, title_in
@@ -27,6 +29,7 @@ class LobbyTexts:
 
     def __init__(self, services: Services, chart: Chart) -> None:
         self._services = services
+        self._chart = chart
         self._strings = strings = services.strings
         facts = facts_of(chart)
         self.title = title_in(chart, strings.language)
@@ -36,6 +39,11 @@ class LobbyTexts:
             tempo=tempo_text(strings, facts),
             length=length_text(strings, facts),
         )
+
+    def facts_with_music(self, path: Path) -> str:
+        """The facts, and what the song of the chart at this path is played to."""
+        music = music_text(self._strings, self._services.recordings, path, self._chart)
+        return self._strings("lobby.facts_and_music", facts=self.facts, music=music)
 
     def name(self, seat: Seat) -> str:
         """What a seat is called in play."""

@@ -14,7 +14,8 @@ from game.app.services import Services
 def way_on(services: Services, setup: PlaySetup, *, practises: bool) -> Change:
     """Begin with those who sit there; what is amiss with the song's sound is said once."""
     note = audio_note(services.strings, Song(setup.path, setup.chart))
-    if note and note not in services.notices:
+    is_needless = not practises and services.recordings.in_use(setup.chart) is not None
+    if note and not is_needless:
         services.notices.append(note)
     if practises:
         return Push(PracticeScreen(services, setup))

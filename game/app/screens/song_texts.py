@@ -73,6 +73,7 @@ class SongTexts:
             Hint(("←", "→"), self._strings("songs.hint_sort")),
             Hint((), self._strings("songs.hint_search")),
             Hint((enter,), self._strings("songs.hint_play")),
+            Hint(("F2",), self._strings("recording.hint")),
             last,
         )
 

@@ -9,11 +9,12 @@ import pygame
 
 from game.app.library import Song
 from game.app.screens.base import Change, Pop, Push
+from game.app.screens.files import choose_music, is_about_music
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
+from game.app.screens.music_texts import SongMusic
 from game.app.screens.song_card import SongCards
-from game.app.screens.song_facts import preview_s
 from game.app.screens.song_list import Entry, Order, SongList
 from game.app.screens.song_texts import SongTexts
 from game.app.screens.text_field import TextField
@@ -46,6 +47,7 @@ class SongsScreen(Menu):
         self._list = SongList()
         self._texts = SongTexts(services)
         self._cards = SongCards(services.strings)
+        self._music = SongMusic(services.strings, services.recordings)
         self._search = self.field = TextField()
         self.field_target = Target(view.SEARCH)
         self._first = 0
@@ -70,6 +72,8 @@ class SongsScreen(Menu):
         self._rests_at_ns = None
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if is_about_music(event):
+            return self._choose_music(event)
         if event.type == pygame.KEYDOWN:
             if event.scancode == pygame.KSCAN_F5:
                 self._look_again(at_ns)
@@ -97,6 +101,8 @@ class SongsScreen(Menu):
     def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
         if target.name == view.PLAY:
             return self._play()
+        if target.name == view.MUSIC:
+            return self._choose_music(pygame.Event(pygame.KEYDOWN, scancode=pygame.KSCAN_F2))
         if target.name == view.SEARCH:
             self._search.focus()
         elif target.name == view.ORDER:
@@ -151,7 +157,8 @@ class SongsScreen(Menu):
 
     def _card(self, chosen: Entry) -> view.Card:
         is_mute = chosen.song.path in self._mute
-        return self._cards.card(chosen, self._heard is not None, is_mute)
+        card = self._cards.card(chosen, self._heard is not None, is_mute)
+        return self._music.on_card(card, chosen.song)
 
     def _read(self, now_ns: int) -> None:
         """Show the charts that have been read by now; an event comes with each."""
@@ -181,6 +188,14 @@ class SongsScreen(Menu):
         self._list.choose(self._list.index)
         self.sound.choose()
         return Push(LobbyScreen(self.services, chosen.song.path, chosen.song.chart))
+
+    def _choose_music(self, event: pygame.Event) -> Change | None:
+        """A recording for the chosen song."""
+        chosen = self._list.chosen
+        if chosen is None or chosen.song.chart is None:
+            self.sound.back()
+            return None
+        return choose_music(self.services, chosen.song.path, chosen.song.chart, event)
 
     def _back(self, at_ns: int) -> Change | None:
         self.sound.back()
@@ -217,9 +232,10 @@ class SongsScreen(Menu):
 
     def _listen(self) -> None:
         chosen = self._list.chosen
-        if chosen is None or chosen.song.chart is None or chosen.song.audio_path is None:
+        heard = self._music.preview_of(chosen.song) if chosen else None
+        if chosen is None or heard is None:
             return
-        fault = self.sound.preview(chosen.song.audio_path, preview_s(chosen.song.chart))
+        fault = self.sound.preview(*heard)
         if fault is None:
             self._heard = chosen.song
         else:

@@ -30,6 +30,12 @@ class LoadingSnapshot:
     fault: str = ""
     """One sentence, if the song cannot be played."""
 
+    wait: str = ""
+    """What is waited for; "" is the song of a play."""
+
+    broken: str = ""
+    """What a fault is headed by; "" is that of a play."""
+
 
 def draw(canvas: Canvas, snapshot: LoadingSnapshot, strings: Strings) -> None:
     """Draw the whole screen."""
@@ -37,10 +43,11 @@ def draw(canvas: Canvas, snapshot: LoadingSnapshot, strings: Strings) -> None:
     if snapshot.fault:
         _draw_fault(canvas, snapshot, strings)
     elif snapshot.progress is not None:
-        _draw_wait(canvas, snapshot.title, snapshot.progress, strings)
+        wait = snapshot.wait or strings("loading.title")
+        _draw_wait(canvas, snapshot.title, snapshot.progress, wait)
 
 
-def _draw_wait(canvas: Canvas, title: str, progress: float, strings: Strings) -> None:
+def _draw_wait(canvas: Canvas, title: str, progress: float, wait: str) -> None:
     room = WIDTH - 4 * theme.EDGE
     line(
         canvas,
@@ -52,7 +59,6 @@ def _draw_wait(canvas: Canvas, title: str, progress: float, strings: Strings) ->
         anchor="center",
         weight="black",
     )
-    wait = strings("loading.title")
     canvas.text(wait, WIDTH / 2, _WAIT_Y, color=theme.TEXT_DIM, anchor="center")
     _draw_progress(canvas, min(1.0, max(0.0, progress)))
 
@@ -74,7 +80,7 @@ def _draw_fault(canvas: Canvas, snapshot: LoadingSnapshot, strings: Strings) -> 
     height = 256 + len(lines) * step
     left, top = (WIDTH - _PANEL_WIDTH) / 2, (HEIGHT - height) / 2
     canvas.panel(left, top, _PANEL_WIDTH, height, radius=32)
-    heading = strings("loading.broken")
+    heading = snapshot.broken or strings("loading.broken")
     size = theme.SIZE_TITLE
     line(canvas, heading, WIDTH / 2, top + 88, room, size, anchor="center", weight="black")
     for index, shown in enumerate(lines):

@@ -30,6 +30,7 @@ _FIGURE = Area(_INNER.x, 488, _INNER.width, 232)
 _SECTIONS_Y = 744
 PLAY_BUTTON = Area(CARD.center_x - 208, 824, 416, 88)
 _NOTE_Y = 936
+MUSIC_LINE = Area(_INNER.x, _NOTE_Y - 20, _INNER.width, 40)
 _DOTS_WIDTH = 112
 _NAME_ROOM = 96
 
@@ -75,6 +76,9 @@ class Card:
     note: str = ""
     """What is amiss though the song can be chosen."""
 
+    music: str = ""
+    """What the song is played to; a note takes its place."""
+
 
 def draw_card(canvas: Canvas, card: Card) -> None:
     """Draw the card in its place on the right."""
@@ -98,7 +102,9 @@ def draw_card(canvas: Canvas, card: Card) -> None:
         _draw_sections(canvas, card.butterfly)
     draw_button(canvas, PLAY_BUTTON, Button(card.play, is_focused=True))
     x, room = CARD.center_x, _INNER.width
-    line(canvas, card.note, x, _NOTE_Y, room, theme.SIZE_SMALL, anchor="center")
+    color = theme.TEXT if card.note else theme.TEXT_DIM
+    text = card.note or card.music
+    line(canvas, text, x, _NOTE_Y, room, theme.SIZE_SMALL, color, anchor="center")
 
 
 def _draw_title(canvas: Canvas, title: str) -> None:

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from game.view import theme
 from game.view.canvas import WIDTH, Canvas
-from game.view.screens.song_card import CARD, PLAY_BUTTON, Card, Fact, Fault, PartLevel, draw_card
+from game.view.screens.song_card import (
+    CARD,
+    MUSIC_LINE,
+    PLAY_BUTTON,
+    Card,
+    Fact,
+    Fault,
+    PartLevel,
+    draw_card,
+)
 from game.view.widgets.area import Area, Target
 from game.view.widgets.button import Button, draw_chip
 from game.view.widgets.field import Field, draw_field
@@ -22,6 +31,7 @@ ROW = "row"
 SEARCH = "search"
 ORDER = "order"
 PLAY = "play"
+MUSIC = "music"
 ROWS = 7
 """How many songs are to be seen at once."""
 
@@ -119,6 +129,7 @@ def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
         yield Target(ROW, index), _ROW.below(index, _ROW_GAP)
     if snapshot.card is not None and snapshot.card.fault is None:
         yield Target(PLAY), PLAY_BUTTON
+        yield Target(MUSIC), MUSIC_LINE
 
 
 def _order_area(index: int) -> Area:

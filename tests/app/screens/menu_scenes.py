@@ -11,6 +11,7 @@ from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
 from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, SOLO, Played, screen_of
 from practice_scenes import PRACTICE_SCENES
+from recording_scenes import LONG_FILE, RECORDING_SCENES
 from song_shelf import JAPANESE, KOREAN, broken_song, long_song, many_songs, song
 from stick_scenes import STICK_SCENES
 from story_scenes import STORY_SCENES
@@ -32,7 +33,7 @@ from game.duet.result import DuetResult, PlayerResult
 
 LONG_NAMES = (KOREAN[:40], JAPANESE[:40])
 REPLAY = Path("a/rather/deep/folder/of/somebody/data/drum-duet/replays/2026-11-23 18.31 ash.json")
-PLAYERS_OWN = (KOREAN, JAPANESE, *LONG_NAMES, "W" * 60, str(REPLAY))
+PLAYERS_OWN = (KOREAN, JAPANESE, LONG_FILE, *LONG_NAMES, "W" * 60, str(REPLAY))
 """Texts that the players bring along; only they may end in an ellipsis."""
 
 Scene = Callable[[Path], Menu]
@@ -248,4 +249,5 @@ SCENES: Mapping[str, Scene] = {
     "results, song, solo": lambda folder: _result_page(folder, ("Mina", ""), 2, SOLO),
     "results, song, nothing": lambda folder: _result_page(folder, ("", ""), 2, NOTHING),
     **PRACTICE_SCENES,
+    **RECORDING_SCENES,
 }

@@ -1,0 +1,329 @@
+"""The alignment of a recording, checked by eye and ear, moved by hand, and saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter_ns
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.app.play_offsets import play_offsets
+from game.app.play_setup import SeatSetup
+from game.app.recordings.edit import AlignmentEdit
+from game.app.recordings.playback import Playback
+from game.app.recordings.recording import FileFacts, Recording, song_key
+from game.app.recordings.store import moved_to
+from game.app.recordings.tapping import Tapping, section_at
+from game.app.screens.alignment_texts import BY_HAND, AlignmentTexts
+from game.app.screens.alignment_view import Sight
+from game.app.screens.base import Change, Pop
+from game.app.screens.menu import Menu, Picture, earliest
+from game.app.screens.menu_keys import MenuKey
+from game.app.screens.song_card import title_in
+from game.app.services import Services
+from game.charts.compile import compile_timeline
+from game.charts.model import Chart
+from game.errors import AudioError
+from game.input.raw_hit import KEYBOARD
+from game.timing.sound_map import SoundMap
+from game.view.screens import alignment as view
+from game.view.widgets.area import Target
+from game.view.widgets.button import Button
+from game.view.widgets.waves import Waves
+
+if TYPE_CHECKING:
+    from game.audio.survey import Survey
+
+_BEFORE_TAPS_US = 3_000_000
+_COARSE_US, _FINE_US = 10_000, 1_000
+_FRAME_NS = 50_000_000
+_NS_PER_US = 1_000
+
+
+class AlignmentScreen(Menu):
+    """A file that is known already opens as it was left."""
+
+    is_steered_by_pads = False
+
+    def __init__(self, services: Services, chart: Chart, file: FileFacts, survey: Survey) -> None:
+        super().__init__(services)
+        self._chart, self._file, self._survey = chart, file, survey
+        known = services.recordings.known(chart, file.digest)
+        self._confidence = known.confidence if known else str(survey.confidence)
+        self._edit = AlignmentEdit(known.sound_map if known else SoundMap.of(survey.pins))
+        self._timeline = compile_timeline(chart, 1)
+        self._texts = AlignmentTexts(services.strings, chart, file.path.name, survey.length_us)
+        self._sight = Sight(self._edit.sound_map.sound_us(0), survey.length_us)
+        pulses_us = [pulse.at_us for pulse in self._timeline.pulses]
+        self._playback = Playback(services.sound, survey.prepared, pulses_us)
+        self._tapping: Tapping | None = None
+        self._step_us = _COARSE_US
+
+        self._asked = False
+        """Whether leaving without saving was asked for once."""
+
+        self._doings: dict[int, Callable[[int], Change | None]] = {
+            pygame.KSCAN_SPACE: self._play_or_stop,
+            pygame.KSCAN_T: self._tap,
+            pygame.KSCAN_P: self._pin,
+            pygame.KSCAN_U: self._undo,
+            pygame.KSCAN_BACKSPACE: self._undo,
+            pygame.KSCAN_M: self._go_to_middle,
+        }
+
+    def leave(self) -> None:
+        super().leave()
+        self._playback.stop()
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if event.type == pygame.KEYDOWN:
+            self._step_us = _FINE_US if event.mod & pygame.KMOD_SHIFT else _COARSE_US
+            doing = self._doings.get(event.scancode)
+            if doing is not None:
+                change = doing(at_ns)
+                self.is_animated = self.moves(at_ns)
+                return change
+        return super().handle(event, at_ns)
+
+    def press(self, key: MenuKey, at_ns: int) -> Change | None:
+        if key is MenuKey.BACK:
+            return self._leave()
+        self._asked = False
+        if key is MenuKey.CHOOSE:
+            return self._save()
+        if key in (MenuKey.LEFT, MenuKey.RIGHT):
+            self._shift(self._step_us if key is MenuKey.RIGHT else -self._step_us, at_ns)
+        elif key in (MenuKey.UP, MenuKey.DOWN):
+            self._told(self._sight.zoom(1 if key is MenuKey.UP else -1))
+        elif key is MenuKey.NEXT:
+            self._step_pin()
+        elif key in (MenuKey.HOME, MenuKey.END):
+            self._go_to_song(0 if key is MenuKey.HOME else self._timeline.bars[-1].at_us)
+        elif key in (MenuKey.PAGE_UP, MenuKey.PAGE_DOWN):
+            self._step_section(1 if key is MenuKey.PAGE_DOWN else -1)
+        return None
+
+    def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
+        if target.name == view.WAVES:
+            self._sight.point(view.share_at(x))
+            if self._playback.is_playing:
+                self._play_from(self._sight.cursor_us)
+            return None
+        doings = (self._play_or_stop, self._tap, self._pin, self._undo, self._leave_by_mouse)
+        if target.index < len(doings):
+            change = doings[target.index](at_ns)
+            self.is_animated = self.moves(at_ns)
+            return change
+        return self._save()
+
+    def wheel(self, steps: int, at_ns: int) -> None:
+        self._sight.zoom(steps)
+
+    def moves(self, now_ns: int) -> bool:
+        return self._playback.is_playing
+
+    def tick(self, now_ns: int) -> Change | None:
+        try:
+            self._playback.follow(now_ns, lambda: self._edit.sound_map)
+        except AudioError as error:
+            self.services.notices.append(str(error))
+            return Pop()
+        return super().tick(now_ns)
+
+    def wake_ns(self, now_ns: int) -> int | None:
+        frame_ns = now_ns + _FRAME_NS if self._playback.is_playing else None
+        return earliest(super().wake_ns(now_ns), frame_ns)
+
+    def snapshot(self, now_ns: int) -> view.AlignmentSnapshot:
+        title = title_in(self._chart, self.strings.language)
+        return view.AlignmentSnapshot(
+            heading=self.strings("alignment.heading", title=title),
+            sentence=self._texts.sentence(BY_HAND if self._edit.is_changed else self._confidence),
+            waves=self._waves(),
+            facts=self._texts.facts(self._edit.sound_map),
+            task=self._task(),
+            buttons=self._buttons(),
+            frame=self.frame(
+                self.hint("alignment.hint_move", "←", "→"),
+                self.hint("alignment.hint_fine", self.strings("alignment.shift")),
+                self.hint("alignment.hint_zoom", "↑", "↓"),
+                self.hint("alignment.hint_pins", self.strings("common.tab")),
+                self.hint("alignment.hint_sections", self.strings("alignment.pages")),
+                self.hint("alignment.hint_ends", self.strings("alignment.ends"), "M"),
+            ),
+        )
+
+    def picture(self) -> Picture:
+        return view
+
+    def _waves(self) -> Waves:
+        sight, sound_map = self._sight, self._edit.sound_map
+        position_us = self._playback.position_us()
+        if position_us is not None:
+            sight.follow(position_us)
+        return Waves(
+            self._survey.waveform,
+            sight.from_us,
+            sight.to_us,
+            pulses=sight.pulses(self._timeline, sound_map),
+            bars=sight.bars(self._timeline, sound_map),
+            sections=sight.sections(self._timeline, sound_map),
+            pins=sight.pins(sound_map, self._edit.pin),
+            cursor=_inside(sight.share(sight.cursor_us)),
+            playhead=None if position_us is None else _inside(sight.share(position_us)),
+        )
+
+    def _task(self) -> str:
+        if self._tapping is not None:
+            section, count = self._tapping.section, self._tapping.count
+            return self.strings("alignment.tapping", section=section, count=count)
+        if self._edit.pin is None:
+            return self.strings("alignment.whole_in_hand")
+        return self._texts.pin(self._edit.sound_map, self._edit.pin)
+
+    def _buttons(self) -> tuple[Button, ...]:
+        leave = "alignment.leave_again" if self._asked else "alignment.leave"
+        unpins = self._edit.pin is not None and len(self._edit.sound_map.pins) > 2
+        return (
+            Button(
+                self.strings("alignment.stop" if self._playback.is_playing else "alignment.play")
+            ),
+            Button(self.strings("alignment.tap")),
+            Button(self.strings("alignment.unpin" if unpins else "alignment.pin")),
+            Button(self.strings("alignment.undo"), is_enabled=self._edit.is_changed),
+            Button(self.strings(leave)),
+            Button(self.strings("alignment.save"), is_focused=True),
+        )
+
+    def _told(self, was_done: bool) -> None:
+        self.sound.move() if was_done else self.sound.back()
+
+    def _changed(self, was_done: bool, at_ns: int) -> None:
+        if was_done:
+            self._playback.changed_ns = at_ns
+        else:
+            self.sound.back()
+
+    def _shift(self, by_us: int, at_ns: int) -> None:
+        """Earlier or later; the window stays, so that the bars are seen to move."""
+        self._changed(self._edit.shift(by_us), at_ns)
+
+    def _step_pin(self) -> None:
+        self._edit.step_pin()
+        self.sound.move()
+        if self._edit.pin is not None:
+            self._sight.go_to(self._edit.sound_map.pins[self._edit.pin].sound_us)
+
+    def _pin(self, at_ns: int) -> Change | None:
+        """The pin in hand goes; without one, the bar line nearest to the cursor gets one."""
+        if self._edit.pin is not None:
+            self._changed(self._edit.unpin(), at_ns)
+            return None
+        song_us = self._edit.sound_map.song_us(self._sight.cursor_us)
+        nearest = min(self._timeline.bars, key=lambda bar: abs(bar.at_us - song_us))
+        self._told(self._edit.pin_at(nearest.at_us))
+        return None
+
+    def _undo(self, at_ns: int) -> Change | None:
+        self._asked = False
+        self._changed(self._edit.undo(), at_ns)
+        return None
+
+    def _play_or_stop(self, at_ns: int) -> Change | None:
+        self._tapping = None
+        if self._playback.is_playing:
+            self._sight.cursor_us = self._playback.position_us() or self._sight.cursor_us
+            self._playback.stop()
+        else:
+            self._play_from(self._sight.cursor_us)
+        return None
+
+    def _play_from(self, from_us: int) -> None:
+        try:
+            self._playback.play(max(0, from_us), self._edit.sound_map)
+        except AudioError as error:
+            self.services.notices.append(str(error))
+
+    def _tap(self, at_ns: int) -> Change | None:
+        """The first press plays up to the section; those that follow are its first beats."""
+        if self._tapping is None:
+            self._tapping = Tapping(self._timeline, self._section())
+            start_us = self._edit.sound_map.sound_us(self._tapping.beats_us[0])
+            self._play_from(start_us - _BEFORE_TAPS_US)
+            return None
+        position_us = self._playback.position_us()
+        if position_us is None:
+            self._tapping = None
+            return None
+        late_us = (perf_counter_ns() - at_ns) // _NS_PER_US + self._input_offset_us()
+        self._tapping.tap(position_us - late_us)
+        if self._tapping.is_done:
+            self._changed(self._tapping.apply(self._edit), at_ns)
+            self._sight.go_to(self._edit.sound_map.sound_us(self._tapping.beats_us[0]))
+            self._tapping = None
+        return None
+
+    def _input_offset_us(self) -> int:
+        """How late presses of the first player come, as measured or set."""
+        seat = SeatSetup(1, "", KEYBOARD, 5, "four", "standard")
+        offsets = play_offsets(self.services.settings, self.sound.output, [seat])
+        return offsets.input_ns.get(1, 0) // _NS_PER_US
+
+    def _section(self) -> int:
+        return section_at(self._timeline, self._edit.sound_map.song_us(self._sight.cursor_us))
+
+    def _step_section(self, steps: int) -> None:
+        sections = self._timeline.sections
+        if sections:
+            index = max(0, min(len(sections) - 1, self._section() + steps))
+            self._go_to_song(sections[index].at_us)
+
+    def _go_to_middle(self, at_ns: int) -> Change | None:
+        bars = self._timeline.bars
+        self._go_to_song(bars[len(bars) // 2].at_us)
+        return None
+
+    def _go_to_song(self, song_us: int) -> None:
+        self.sound.move()
+        self._sight.go_to(self._edit.sound_map.sound_us(song_us))
+        if self._playback.is_playing:
+            self._play_from(self._sight.cursor_us)
+
+    def _save(self) -> Change:
+        known = self.services.recordings.known(self._chart, self._file.digest)
+        if known is not None and not self._edit.is_changed:
+            recording = moved_to(known, self._file)
+        else:
+            recording = Recording(
+                self._file,
+                song_key(self._chart),
+                self._chart.meta.title,
+                self._survey.length_us,
+                self._edit.sound_map,
+                BY_HAND if self._edit.is_changed else self._confidence,
+            )
+        fault = self.services.recordings.use(recording)
+        if fault is not None:
+            self.services.notices.append(str(fault))
+        self.sound.choose()
+        return Pop()
+
+    def _leave(self) -> Change | None:
+        """Changes are thrown away only when that was asked for twice."""
+        self.sound.back()
+        if self._tapping is not None:
+            self._tapping = None
+            self._playback.stop()
+            return None
+        if self._edit.is_changed and not self._asked:
+            self._asked = True
+            return None
+        return Pop()
+
+    def _leave_by_mouse(self, at_ns: int) -> Change | None:
+        return self._leave()
+
+
+def _inside(share: float) -> float | None:
+    return share if 0 <= share <= 1 else None

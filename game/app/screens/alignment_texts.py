@@ -1,0 +1,76 @@
+"""The words of the alignment."""
+
+from __future__ import annotations
+
+from game.charts.model import Chart
+from game.timing.sound_map import SoundMap
+from game.view.strings import Strings
+
+US_PER_S = 1_000_000
+BY_HAND = "by_hand"
+_SAID_LENGTH_US = 3_000_000
+"""A recording whose length is further off is told of."""
+
+_AS_WRITTEN_PCT = 0.005
+
+
+class AlignmentTexts:
+    """Says how sure an alignment is and what it is."""
+
+    def __init__(self, strings: Strings, chart: Chart, file: str, length_us: int) -> None:
+        self._strings = strings
+        self._chart = chart
+        self._file, self._length_us = file, length_us
+
+    def sentence(self, confidence: str) -> str:
+        return self._strings(f"alignment.{confidence}")
+
+    def facts(self, sound_map: SoundMap) -> tuple[str, ...]:
+        """The file, bar 1, the speed, the pins, and a length that is not the expected one."""
+        facts = (
+            self._file,
+            self._strings("alignment.bar_one", at=clock_text(sound_map.sound_us(0))),
+            self._speed(sound_map),
+            self._strings("alignment.pins", count=len(sound_map.pins)),
+        )
+        odd = self._odd_length()
+        return (*facts, odd) if odd else facts
+
+    def pin(self, sound_map: SoundMap, pin: int) -> str:
+        at_us = sound_map.pins[pin].song_us
+        bars = [bar for bar in self._chart.bars if self._chart.tempo_map.us(bar.beat) <= at_us]
+        return self._strings(
+            "alignment.pin_in_hand",
+            number=pin + 1,
+            count=len(sound_map.pins),
+            bar=max(1, len(bars)),
+        )
+
+    def _speed(self, sound_map: SoundMap) -> str:
+        """How much longer or shorter the whole song is than it is written."""
+        first, last = sound_map.pins[0], sound_map.pins[-1]
+        if last.song_us == first.song_us:
+            return self._strings("alignment.speed_as_written")
+        rate = (last.sound_us - first.sound_us) / (last.song_us - first.song_us)
+        pct = (1 / rate - 1) * 100
+        if abs(pct) < _AS_WRITTEN_PCT:
+            return self._strings("alignment.speed_as_written")
+        key = "alignment.speed_faster" if pct > 0 else "alignment.speed_slower"
+        return self._strings(key, pct=f"{abs(pct):.2f}")
+
+    def _odd_length(self) -> str:
+        expected_s = self._chart.meta.length_s
+        if expected_s is None:
+            return ""
+        longer_us = self._length_us - round(expected_s * US_PER_S)
+        if abs(longer_us) <= _SAID_LENGTH_US:
+            return ""
+        key = "alignment.longer" if longer_us > 0 else "alignment.shorter"
+        return self._strings(key, seconds=round(abs(longer_us) / US_PER_S))
+
+
+def clock_text(at_us: int) -> str:
+    """Such as "0:24.213"; before the recording's start with a minus."""
+    sign = "−" if at_us < 0 else ""
+    minutes, ms = divmod(abs(at_us) // 1_000, 60_000)
+    return f"{sign}{minutes}:{ms // 1_000:02}.{ms % 1_000:03}"

@@ -1,0 +1,172 @@
+"""The alignment: bars are moved against the recording, pinned, tapped, heard, and saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+import pytest
+from menu_rig import click, down, draw, press
+from recording_scenes import Player, alignment, song_chart
+
+from game.alignment.align import Confidence
+from game.app.screens import alignment as module
+from game.app.screens.alignment import AlignmentScreen
+from game.app.screens.base import Pop
+from game.view.screens import alignment as view
+from game.view.widgets.area import Target
+
+S = 1_000_000_000
+CHART = song_chart("Ash", recording="Somebody's")
+
+
+def sound_of(screen: AlignmentScreen) -> Player:
+    sound = screen.services.sound
+    assert isinstance(sound, Player)
+    return sound
+
+
+def saved_pins(screen: AlignmentScreen) -> list[tuple[int, int]]:
+    assert isinstance(press(screen, "RETURN"), Pop)
+    recording = screen.services.recordings.in_use(CHART)
+    assert recording is not None
+    return [(pin.song_us, pin.sound_us) for pin in recording.sound_map.pins]
+
+
+def test_what_was_found_is_saved_as_it_is(tmp_path: Path) -> None:
+    screen = alignment(tmp_path)
+    assert saved_pins(screen) == [(0, 3_000_000), (8_000_000, 11_024_000)]
+    recording = screen.services.recordings.in_use(CHART)
+    assert recording is not None
+    assert (recording.confidence, recording.file.path.name) == ("sure", "mine.mp3")
+
+
+@pytest.mark.parametrize(
+    ("name", "mod", "by_us"),
+    [("LEFT", 0, -10_000), ("RIGHT", 0, 10_000), ("RIGHT", pygame.KMOD_LSHIFT, 1_000)],
+)
+def test_arrows_move_the_whole_song(name: str, mod: int, by_us: int, tmp_path: Path) -> None:
+    screen = alignment(tmp_path)
+    screen.handle(down(name, mod=mod), 0)
+    assert saved_pins(screen) == [(0, 3_000_000 + by_us), (8_000_000, 11_024_000 + by_us)]
+    recording = screen.services.recordings.in_use(CHART)
+    assert recording is not None
+    assert recording.confidence == "by_hand"
+
+
+def test_a_pin_in_hand_is_moved_alone(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "TAB", "TAB", "RIGHT")
+    assert saved_pins(screen) == [(0, 3_000_000), (8_000_000, 11_034_000)]
+
+
+def test_a_bar_is_pinned_and_unpinned(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "PAGEDOWN", "P", "LEFT")
+    # The second section begins with bar 2, at 2 s of song: 5.006 s of the recording.
+    pinned = [(0, 3_000_000), (2_000_000, 4_996_000), (8_000_000, 11_024_000)]
+    assert saved_pins(screen) == pinned
+    press(screen, "P")
+    assert saved_pins(screen) == [pinned[0], pinned[2]]
+
+
+def test_all_that_was_done_is_taken_back(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "LEFT", "PAGEDOWN", "P", "RIGHT", "U", "U", "U", "U")
+    assert saved_pins(screen) == [(0, 3_000_000), (8_000_000, 11_024_000)]
+
+
+def test_leaving_with_changes_asks_once(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "LEFT")
+    assert press(screen, "ESCAPE") is None
+    assert screen.snapshot(0).buttons[4].text == "Discard · Esc"
+    assert isinstance(press(screen, "ESCAPE"), Pop)
+    assert screen.services.recordings.in_use(CHART) is None
+
+
+def test_leaving_without_changes_asks_nothing(tmp_path: Path) -> None:
+    assert isinstance(press(alignment(tmp_path), "ESCAPE"), Pop)
+
+
+def test_clicks_lie_on_the_songs_pulses(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "SPACE")
+    ((from_us, clicks_us),) = sound_of(screen).played
+    assert from_us == 3_000_000
+    assert clicks_us[:3] == (3_000_000, 3_501_500, 4_003_000)
+
+
+def test_a_shift_is_heard_as_soon_as_the_hand_rests(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "SPACE")
+    sound_of(screen).position = 3_200_000
+    screen.handle(down("RIGHT"), S)
+    screen.tick(S + S // 10)
+    assert len(sound_of(screen).played) == 1
+    screen.tick(S + S // 5)
+    from_us, clicks_us = sound_of(screen).played[-1]
+    assert (from_us, clicks_us[0]) == (3_200_000, 3_511_500)
+
+
+def test_the_end_of_the_recording_ends_the_playing(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "SPACE")
+    sound_of(screen).position = None
+    screen.tick(S)
+    assert screen.snapshot(S).buttons[0].text == "Play · Space"
+    assert not screen.moves(S)
+
+
+def test_eight_taps_place_the_song(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = alignment(tmp_path, "T")
+    assert sound_of(screen).played[0][0] == 0
+    for beat in range(8):
+        # Half a second late, a little unsteadily.
+        sound_of(screen).position = 3_500_000 + beat * 501_500 + (-1) ** beat * 8_000
+        monkeypatch.setattr(module, "perf_counter_ns", lambda: S)
+        screen.handle(down("T"), S)
+    first, last = saved_pins(screen)
+    assert first[1] == pytest.approx(3_500_000, abs=8_001)
+    assert last[1] - first[1] == 8_024_000
+
+
+def test_escape_ends_the_tapping_first(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "T")
+    assert press(screen, "ESCAPE") is None
+    assert "T on the first" not in screen.snapshot(0).task
+    assert isinstance(press(screen, "ESCAPE"), Pop)
+
+
+def test_the_mouse_puts_the_cursor_and_presses_buttons(tmp_path: Path) -> None:
+    screen = alignment(tmp_path)
+    draw(screen)
+    click(screen, Target(view.WAVES), 0.75)
+    click(screen, Target(view.BUTTON, 0))
+    # Eight seconds are in sight around bar 1 at 3 s.
+    assert sound_of(screen).played[0][0] == pytest.approx(5_000_000, abs=20_000)
+    assert isinstance(click(screen, Target(view.BUTTON, 5)), Pop)
+
+
+@pytest.mark.parametrize(
+    ("keys", "share"), [(("HOME",), 0.5), (("END",), 0.5), (("M",), 0.5), (("PAGEDOWN",), 0.5)]
+)
+def test_a_jump_shows_its_place_in_the_middle(
+    keys: tuple[str, ...], share: float, tmp_path: Path
+) -> None:
+    assert alignment(tmp_path, *keys).snapshot(0).waves.cursor == pytest.approx(share)
+
+
+@pytest.mark.parametrize("confidence", Confidence)
+def test_how_sure_it_is_stands_on_the_screen(confidence: Confidence, tmp_path: Path) -> None:
+    screen = alignment(tmp_path, confidence=confidence)
+    assert screen.snapshot(0).sentence == screen.strings(f"alignment.{confidence}")
+
+
+def test_speed_bar_one_and_an_odd_length_are_told(tmp_path: Path) -> None:
+    facts = alignment(tmp_path).snapshot(0).facts
+    assert "Bar 1 at 0:03.000" in facts
+    assert "0.30 % slower than written" in facts
+    assert "30 s longer than the release" in facts
+
+
+def test_a_file_that_is_known_opens_as_it_was_left(tmp_path: Path) -> None:
+    first = alignment(tmp_path, "RIGHT", "RETURN")
+    kept = first.services.recordings
+    again = AlignmentScreen(first.services, CHART, first._file, first._survey)
+    again.enter()
+    assert kept.in_use(CHART) is not None
+    assert again.snapshot(0).facts[1] == "Bar 1 at 0:03.010"
