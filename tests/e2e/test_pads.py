@@ -18,6 +18,7 @@ from program import ROOT, Program
 from x11 import Hands, KeyPress, Screen
 
 from game.app.cli import main
+from game.app.screens.setting_items import ITEMS, KITS, Heading
 from game.charts.layouts import LAYOUTS
 from game.input.midi.mapping import DEFAULT_NOTES
 
@@ -33,6 +34,7 @@ HITS = 400
 UNTIL_DRAWN_S = 0.4
 FLOOD_HZ = 5_000
 LAST_S = 2 * BARS - 2
+DOWN_TO_KITS = sum(not isinstance(item, Heading) for item in ITEMS[: ITEMS.index(KITS)])
 SNARE = (0x99, 38, 100)
 ACTIVE_SENSING = (0xFE,)
 NOTES = tuple(note for note in DEFAULT_NOTES if note not in (33, 21, 23))
@@ -259,7 +261,7 @@ def test_a_kit_joins_in_the_lobby_and_is_taught_in_the_settings(
     with jack(256) as server, device(server) as kit:
         program = Program.start(tmp_path, screen.display, variables=server.variables)
         program.wait_for_log("MIDI: Kit:TD is here")
-        press(hands, "Down", "Return", *["Down"] * 11, "Return")
+        press(hands, "Down", "Return", *["Down"] * DOWN_TO_KITS, "Return")
         program.wait_for_log("screen: KitsScreen")
         press(hands, "Return")
         strike(kit, 60, 61)
