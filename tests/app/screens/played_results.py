@@ -27,7 +27,10 @@ _FOURS = "\n\n".join(
     for number in range(1, 9)
 )
 _DYNAMIC_BAR = "P1 snare |xgXg|%|"
-_SOLO = f"#duet 1\ntitle: Alone\nbpm: 120\n\n== One ==\nP1 hat |{'xxxx|' * 16}\n"
+_SOLO = (
+    "#duet 1\ntitle: Alone\nbpm: 120\n\n== One ==\n"
+    f"P1 hat |{'xxxx|' * 16}\nP2 kick |{'----|' * 16}\n"
+)
 _TEXT = f"#duet 1\ntitle: Trading\nbpm: 120\n\n{_FOURS}\n"
 
 

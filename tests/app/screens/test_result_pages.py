@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 from menu_rig import click, press
-from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, Played, played, screen_of
+from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, SOLO, Played, played, screen_of
 
 from game.app.screens.base import Pop
 from game.app.screens.result_figures import curves_figure, histogram_figure
@@ -191,6 +191,15 @@ def test_one_who_plays_alone_has_figures(services: Services) -> None:
     first, second = timing(results(services, ALONE)).cards
     assert (first.empty, second.empty) == ("", "No hits to show")
     assert second.rows[0][2:] == ("—",) * 4
+
+
+def test_a_part_without_notes_has_nothing_to_say(services: Services) -> None:
+    screen = results(services, SOLO)
+    _, card = screen.snapshot(0).cards
+    assert card.word == screen.strings("results.player_rested")
+    _, second = timing(screen).cards
+    assert second.empty == "No hits to show"
+    assert {row[1:] for row in second.rows} == {("—",) * 5}
 
 
 def pictures(services: Services) -> list[Path]:
