@@ -40,9 +40,9 @@ def no_rhythm(from_ns: int, seed: int) -> list[KeyPress]:
 
 
 def jam(hands: Hands, program: Program) -> None:
-    """From the title into a jam."""
+    """From the title into a jam: its button is the one above the way out."""
     program.wait_for_log("the sound is open")
-    for key in ("Down", "Down", "Down", "Return"):
+    for key in ("Escape", "Up", "Return"):
         hands.press(key)
         # A release and a press that fall together would look like the keyboard's own repetition.
         sleep(0.1)
