@@ -7,7 +7,9 @@ from pathlib import Path
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.result_words import duet_word, player_word, timing_word, unknown_word
 from game.app.screens.song_card import title_in
-from game.charts.model import LEVELS
+from game.charts.compile import compile_timeline
+from game.charts.model import LEVELS, Chart
+from game.charts.pieces import Stroke
 from game.duet.result import DuetResult, PlayerResult
 from game.score.together.estimate import LEAST_PAIRS
 from game.score.together.report import Report
@@ -30,6 +32,7 @@ class ResultTexts:
         self._setup = setup
         self._result = result
         self._report = report
+        self._whole = {seat.player: _notes_of(setup.chart, seat) for seat in setup.seats}
 
     def title(self) -> str:
         return title_in(self._setup.chart, self._strings.language)
@@ -105,10 +108,17 @@ class ResultTexts:
                 rules=self._strings(f"rules.{seat.rules}"),
             ),
             score=self._number(result.score),
-            word=self._strings(f"results.player_{player_word(result)}"),
+            word=self._word(seat, result),
             grades=(result.perfect, result.great, result.good, result.miss),
             lines=tuple(self._lines(result)),
         )
+
+    def _word(self, seat: SeatSetup, result: PlayerResult) -> str:
+        """In a word how it went; of who was away, how much of the part was theirs."""
+        whole = self._whole[seat.player]
+        if 0 < result.notes < whole:
+            return self._strings("results.player_partly", notes=result.notes, whole=whole)
+        return self._strings(f"results.player_{player_word(result)}")
 
     def _lines(self, result: PlayerResult) -> list[view.ResultLine]:
         lines = [
@@ -136,3 +146,9 @@ class ResultTexts:
 
     def _number(self, number: int) -> str:
         return self._strings("results.number", number=number)
+
+
+def _notes_of(chart: Chart, seat: SeatSetup) -> int:
+    """How many notes a whole part has, rolls aside."""
+    timeline = compile_timeline(chart, seat.player, seat.level, seat.layout)
+    return sum(note.stroke is not Stroke.ROLL for note in timeline.notes)

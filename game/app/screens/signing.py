@@ -7,6 +7,7 @@ from time import time
 
 import pygame
 
+from game.app.history.people import without_default
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
@@ -37,7 +38,9 @@ class SigningScreen(Menu):
     def __init__(self, services: Services, occasion: Occasion) -> None:
         super().__init__(services)
         self._occasion = occasion
-        self._fields = tuple(TextField(name, NAME_LENGTH) for name in occasion.names)
+        # Who goes by no name of their own has an empty stick to write one on.
+        own = (without_default(name, self.strings) for name in occasion.names)
+        self._fields = tuple(TextField(name, NAME_LENGTH) for name in own)
         self._pens = tuple(Pen() for _ in PLAYERS)
         self._chosen = 0
         # Who wants less motion sees them in each other's hands at once.
@@ -135,10 +138,15 @@ class SigningScreen(Menu):
 
     def _label(self, index: int) -> str:
         """After the swap each place belongs to who sits there, and holds the other's stick."""
-        names = self._occasion.names
         if self._pair is None:
-            return names[index]
+            return self._occasion.names[index]
+        names = [stick.name for stick in self._pair.sticks]
         return self.strings("signing.now", name=names[index], maker=names[1 - index])
+
+    def _name(self, index: int) -> str:
+        """What is written by who goes by no other name, else what they go by."""
+        seat = self._occasion.names[index]
+        return without_default(seat, self.strings) or self._fields[index].text.strip() or seat
 
     def _signature(self, index: int) -> Signature:
         field, strokes = self._fields[index], self._pens[index].strokes
@@ -186,10 +194,7 @@ class SigningScreen(Menu):
         self._chosen = _BUTTON
         self._use_field()
         occasion = self._occasion
-        first, second = (
-            Stick(player, name, self._signature(player - 1))
-            for player, name in zip(PLAYERS, occasion.names, strict=True)
-        )
+        first, second = (self._signed(index) for index in range(len(PLAYERS)))
         self._pair = SignedPair(
             (first, second), occasion.title, int(time()), occasion.score, occasion.together
         )
@@ -198,6 +203,14 @@ class SigningScreen(Menu):
         self._chosen = 0
         self.sound.choose()
         return None
+
+    def _signed(self, index: int) -> Stick:
+        """A stick as it is kept; one that nobody has written on says whose it is."""
+        name, signature = self._name(index), self._signature(index)
+        is_bare = not signature.is_drawn and not signature.text.strip()
+        if is_bare:
+            self._fields[index].text = name
+        return Stick(PLAYERS[index], name, Signature(name) if is_bare else signature)
 
     def _press_after(self, key: MenuKey, at_ns: int) -> Change | None:
         if self.moves(at_ns):

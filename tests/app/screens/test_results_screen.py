@@ -18,6 +18,7 @@ from game.app.screens.lobby import LobbyScreen
 from game.app.screens.results import ResultsScreen, swapped
 from game.app.screens.story import StoryScreen
 from game.charts.compile import compile_timeline
+from game.charts.pieces import Stroke
 from game.duet.duet import Duet
 from game.duet.events import InputEvent
 from game.duet.replay import Hands, record
@@ -190,3 +191,24 @@ def test_their_story_is_one_button_away(services):
     change = click(screen, Target(view.BUTTON, index))
     assert isinstance(change.screen, StoryScreen)
     assert change.screen.snapshot(0).pages.choices[0].value == "Mina & Jun"
+
+
+def test_of_who_was_away_the_card_says_how_much_they_played(services):
+    whole = sum(
+        note.stroke is not Stroke.ROLL
+        for note in compile_timeline(SONG.chart, 1, MINA.level, MINA.layout).notes
+    )
+    partly = replace(EARLY, perfect=whole - 2, great=0, good=0, miss=0, notes=whole - 2)
+    screen = ResultsScreen(services, SETUP, replace(RESULT, players=(partly, LATE)), None)
+    assert screen.snapshot(0).cards[0].word == f"Played {whole - 2} of {whole} notes"
+
+
+def test_two_people_are_offered_to_sign_their_sticks(results):
+    (sign,) = (button for button in results.snapshot(0).buttons if button.is_offered)
+    assert sign.text == results.strings("results.sign")
+
+
+def test_beside_a_bot_there_are_no_sticks_to_sign(services):
+    setup = replace(SETUP, seats=(MINA, replace(JUN, device="bot")))
+    screen = ResultsScreen(services, setup, RESULT, None)
+    assert not any(button.is_offered for button in screen.snapshot(0).buttons)

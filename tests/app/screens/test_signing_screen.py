@@ -48,7 +48,7 @@ def swap(screen: SigningScreen) -> None:
 def test_names_are_written_already_and_three_presses_swap(
     screen: SigningScreen, services: Services
 ) -> None:
-    assert [stick.signature.text for stick in screen.snapshot(0).sticks] == ["Ada", "P2"]
+    assert [stick.signature.text for stick in screen.snapshot(0).sticks] == ["Ada", ""]
     swap(screen)
     (kept,) = services.shelf.pairs
     assert [stick.signature.text for stick in kept.sticks] == ["Ada", "P2"]
@@ -65,13 +65,12 @@ def test_an_input_method_composes_on_the_second_stick(
 ) -> None:
     press(screen, "RETURN")
     assert screen.text_input
-    for _ in "P2":
-        press(screen, "BACKSPACE")
     screen.handle(pygame.Event(pygame.TEXTEDITING, text="북소", start=0, length=2), 0)
     assert screen.snapshot(0).sticks[1].signature.text == "북소"
     screen.handle(typed("북소리"), 0)
     press(screen, "RETURN", "RETURN")
     assert services.shelf.pairs[0].sticks[1].signature.text == "북소리"
+    assert services.shelf.pairs[0].sticks[1].name == "북소리"
     assert not screen.text_input
 
 
@@ -85,7 +84,7 @@ def test_a_drawing_stands_instead_of_the_name_until_letters_are_typed(
     assert start[0] == pytest.approx(REACH / 4, abs=5)
     assert end[0] == pytest.approx(3 * REACH / 4, abs=5)
     screen.handle(typed("!"), 0)
-    assert screen.snapshot(0).sticks[1].signature.text == "P2!"
+    assert screen.snapshot(0).sticks[1].signature.text == "!"
 
 
 def test_a_click_alone_draws_nothing(screen: SigningScreen) -> None:
