@@ -61,6 +61,8 @@ def play_span_us(setup: PlaySetup, song: PreparedSong) -> tuple[int, int]:
 
     What a recording has before the lead-in is skipped, and so is what goes on long after the end.
     """
+    if setup.from_us is not None:
+        return max(song.start_us, setup.from_us), song.end_us
     if setup.recording is None:
         return song.start_us, song.end_us
     sound_map = setup.sound_map

@@ -77,6 +77,8 @@ class PlaySetup:
 
     quit_at_end: bool = False
     recording: OwnRecording | None = None
+    from_us: int | None = None
+    """Song time at which it begins; None: with the lead-in."""
 
     @property
     def sound_map(self) -> SoundMap:

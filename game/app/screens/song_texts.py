@@ -74,6 +74,7 @@ class SongTexts:
             Hint((), self._strings("songs.hint_search")),
             Hint((enter,), self._strings("songs.hint_play")),
             Hint(("F2",), self._strings("recording.hint")),
+            Hint(("F4",), self._strings("songs.hint_edit")),
             last,
         )
 

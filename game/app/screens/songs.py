@@ -77,6 +77,8 @@ class SongsScreen(Menu):
         if event.type == pygame.KEYDOWN:
             if event.scancode == pygame.KSCAN_F5:
                 self._look_again(at_ns)
+            elif event.scancode == pygame.KSCAN_F4:
+                return self._edit()
             elif not self._search.is_focused and self._search.start(event):
                 self.text_input = True
                 self.typed(at_ns)
@@ -196,6 +198,19 @@ class SongsScreen(Menu):
             self.sound.back()
             return None
         return choose_music(self.services, chosen.song.path, chosen.song.chart, event)
+
+    def _edit(self) -> Change | None:
+        """Open the chosen chart in the editor."""
+        # Imported here: few who come for a song want to write one.
+        from game.app.screens.editor.opening import editor_of  # noqa: PLC0415
+
+        chosen = self._list.chosen
+        if chosen is None:
+            self.sound.back()
+            return None
+        self._list.choose(self._list.index)
+        self.sound.choose()
+        return Push(editor_of(self.services, chosen.song.path))
 
     def _back(self, at_ns: int) -> Change | None:
         self.sound.back()

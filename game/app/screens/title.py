@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pygame
 
 from game.app.screens.base import Change, Push, Quit, Screen
@@ -17,7 +19,7 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-_PLAY, _SETTINGS, _STORY, _SHELF, _JAM, _QUIT = range(6)
+_PLAY, _SETTINGS, _STORY, _SHELF, _JAM, _WRITE, _QUIT = range(7)
 _LEAVING_NS = 4_000 * NS_PER_MS
 """How long a first press on quit is remembered."""
 
@@ -88,7 +90,7 @@ class TitleScreen(Menu):
         lit = self._drums.lit(now_ns)
         is_leaving = self._leaves_until_ns is not None
         leave = "title.quit_again" if is_leaving else "title.quit"
-        others = ("settings", "story", "shelf", "jam")
+        others = ("settings", "story", "shelf", "jam", "write")
         texts = ("title.play", *(f"title.{other}" for other in others), leave)
         return view.TitleSnapshot(
             name=self.strings("title.name"),
@@ -131,16 +133,18 @@ class TitleScreen(Menu):
         from game.app.screens.shelf import ShelfScreen  # noqa: PLC0415
         from game.app.screens.songs import SongsScreen  # noqa: PLC0415
         from game.app.screens.story import StoryScreen  # noqa: PLC0415
+        from game.app.screens.write import WriteScreen  # noqa: PLC0415
 
         self.sound.choose()
-        if self._chosen == _JAM:
-            return Push(JamScreen(self.services))
-        if self._chosen == _SHELF:
-            return Push(ShelfScreen(self.services))
-        if self._chosen == _STORY:
-            return Push(StoryScreen(self.services))
-        if self._chosen == _SETTINGS:
-            return Push(SettingsScreen(self.services))
+        others: dict[int, Callable[[Services], Screen]] = {
+            _SETTINGS: SettingsScreen,
+            _STORY: StoryScreen,
+            _SHELF: ShelfScreen,
+            _JAM: JamScreen,
+            _WRITE: WriteScreen,
+        }
+        if self._chosen in others:
+            return Push(others[self._chosen](self.services))
         if self._songs is None:
             self._songs = SongsScreen(self.services)
         return Push(self._songs)

@@ -10,6 +10,7 @@ from game.app.screens.shelf import ShelfScreen
 from game.app.screens.songs import SongsScreen
 from game.app.screens.story import StoryScreen
 from game.app.screens.title import TitleScreen
+from game.app.screens.write import WriteScreen
 from game.app.services import Services
 from game.charts.pieces import Piece
 from game.view.screens import title as view
@@ -76,8 +77,12 @@ def test_the_shelf_stands_beside_the_story(title):
     assert isinstance(press(title, *["DOWN"] * 3, "RETURN").screen, ShelfScreen)
 
 
-def test_the_jam_is_the_last_before_the_way_out(title):
+def test_the_jam_comes_after_the_shelf(title):
     assert isinstance(press(title, *["DOWN"] * 4, "RETURN").screen, JamScreen)
+
+
+def test_charts_are_written_behind_the_jam(title):
+    assert isinstance(press(title, *["DOWN"] * 5, "RETURN").screen, WriteScreen)
 
 
 def test_a_second_press_leaves(title):
@@ -102,6 +107,7 @@ def test_the_mouse_chooses_and_clicks(title):
     assert [button.is_focused for button in title.snapshot(0).buttons] == [
         False,
         True,
+        False,
         False,
         False,
         False,
