@@ -202,7 +202,7 @@ class SongsScreen(Menu):
     def _edit(self) -> Change | None:
         """Open the chosen chart in the editor."""
         # Imported here: few who come for a song want to write one.
-        from game.app.screens.editor.opening import editor_of  # noqa: PLC0415
+        from game.app.screens.editor.opening import open_editor  # noqa: PLC0415
 
         chosen = self._list.chosen
         if chosen is None:
@@ -210,7 +210,7 @@ class SongsScreen(Menu):
             return None
         self._list.choose(self._list.index)
         self.sound.choose()
-        return Push(editor_of(self.services, chosen.song.path))
+        return open_editor(self.services, chosen.song.path)
 
     def _back(self, at_ns: int) -> Change | None:
         self.sound.back()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from time import perf_counter_ns
-
 from game.app.chart_folders import begin_chart, is_shipped
 from game.app.library import Song
-from game.app.screens.base import Change, Pop, Push
-from game.app.screens.editor.opening import editor_of
+from game.app.screens.base import Change, Pop
+from game.app.screens.editor.opening import open_editor
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.song_card import title_in
@@ -124,7 +122,7 @@ class WriteScreen(Menu):
             self.field = TextField()
             self.field.focus()
             return None
-        return Push(editor_of(self.services, self._songs[self._chosen - 1].path))
+        return open_editor(self.services, self._songs[self._chosen - 1].path)
 
     def _begin(self, field: TextField) -> Change | None:
         """Make the new chart's file, and open it."""
@@ -137,8 +135,7 @@ class WriteScreen(Menu):
             path = begin_chart(title, self.services.folders.songs)
         except FileFaultError as error:
             self.services.notices.append(str(error))
-            self._notices.tick(perf_counter_ns())
             return None
         self.services.library.rescan()
         self._chosen = self._first = 0
-        return Push(editor_of(self.services, path))
+        return open_editor(self.services, path)

@@ -11,10 +11,9 @@ from menu_rig import canvas_of
 
 from game.app.screens.base import Pop, Push
 from game.app.screens.editor.keys import Command, keys_of
-from game.app.screens.editor.opening import editor_of
+from game.app.screens.editor.opening import open_editor
 from game.app.screens.editor.screen import EditorScreen
 from game.app.screens.editor.trial import TrialScreen
-from game.app.screens.notice import NoticeScreen
 from game.app.services import Services
 from game.charts.pieces import Piece
 from game.view.screens.editor import geometry
@@ -269,13 +268,15 @@ def test_everything_can_be_drawn(rig: Rig, size: tuple[int, int]) -> None:
 
 def test_a_song_of_the_game_is_edited_as_a_copy(rig: Rig) -> None:
     shipped = rig.services.shipped / "charts" / "first-steps" / "first-steps.duet"
-    screen = editor_of(rig.services, shipped)
-    assert isinstance(screen, EditorScreen)
+    change = open_editor(rig.services, shipped)
+    assert change is not None
+    assert isinstance(change.screen, EditorScreen)
     copy = rig.services.folders.songs / "first-steps" / "first-steps.duet"
     assert copy.read_bytes() == shipped.read_bytes()
-    assert str(copy) in rig.services.notices[0]
+    assert any(str(copy) in notice for notice in rig.services.notices)
 
 
 def test_a_file_that_is_no_chart_is_explained(rig: Rig) -> None:
     rig.path.write_text("hello", encoding="utf-8")
-    assert isinstance(editor_of(rig.services, rig.path), NoticeScreen)
+    assert open_editor(rig.services, rig.path) is None
+    assert any("song.duet" in notice for notice in rig.services.notices)

@@ -14,7 +14,6 @@ from game.app.screens.editor.sheet import SheetMaker, grid_us
 from game.app.screens.editor.texts import EditorTexts
 from game.app.screens.editor.window import Window
 from game.app.screens.editor.work import Mode, Work
-from game.app.screens.notices import Notices
 from game.app.screens.song_card import title_in
 from game.app.services import Services
 from game.charts.document import Document
@@ -54,7 +53,7 @@ class Desk:
         self.mouse_x = 0.0
         self._texts = EditorTexts(services.strings)
         self._sheets = SheetMaker(services.strings, services.settings.display.palette)
-        self._notices = Notices(services.notices)
+        self._notices = services.notices
         self._message = ""
         self._said_until_ns: int | None = None
         self._shown_cursor: Fraction | None = None

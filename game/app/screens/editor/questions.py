@@ -64,7 +64,8 @@ class Questions:
             return
         score = document.reading.score
         if score is None or not score.chart.bars:
-            desk.say(self._strings("editor.broken_title"))
+            name = desk.saving.file.path.name
+            desk.say(self._strings("editor.broken", reason=name))
             return
         desk.saving.forget()
         self._open(desk.saving.file, document)
