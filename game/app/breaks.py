@@ -10,6 +10,7 @@ from game.app.play_offsets import play_offsets
 from game.app.play_session import PlaySession
 from game.app.play_setup import SeatSetup
 from game.app.screens.pause import Break
+from game.app.screens.player_keys import cap, lanes_of
 from game.app.services import Services
 from game.input.raw_hit import KEYBOARD
 
@@ -54,4 +55,15 @@ def seat_note(services: Services, session: PlaySession, player: int, now_us: int
         return services.strings("play.away")
     if session.hot_seats.is_coming_back(player, now_us):
         return services.strings("play.coming_back")
+    if now_us < 0 and player in open_seats(session.setup.seats):
+        # In the lead-in alone: afterwards the highway is for reading notes.
+        return services.strings("play.open_seat", keys=_caps(services, session, player))
     return ""
+
+
+def _caps(services: Services, session: PlaySession, player: int) -> str:
+    """The keys of a seat in the order in which they lie."""
+    seat = next(seat for seat in session.setup.seats if seat.player == player)
+    keys = services.settings.keys[seat.layout][player]
+    lanes = lanes_of(services, player, seat.layout)
+    return " ".join(cap(services, keys[lane]) for lane in lanes)

@@ -59,3 +59,28 @@ def test_p2_leaves_a_bot_plays_on_and_p2_comes_back(
     assert one["miss"] == two["miss"] == two["overhits"] == 0
     assert 0 < two["notes"] < len(replay["timelines"][1]["notes"])
     assert main(["verify", str(replay_path), "--chart", str(CHART)]) == 0
+
+
+def test_a_guest_joins_a_lone_player_in_mid_song(
+    screen: Screen, hands: Hands, tmp_path: Path, shots: Path
+) -> None:
+    replay_path = tmp_path / "replay.json"
+    words = ["play", str(CHART), "--p2", "bot:0,12", "--replay", str(replay_path), "--quit-at-end"]
+    program = Program.start(tmp_path, screen.display, *words)
+    zero_ns = program.song_zero_ns()
+    screen.screenshot(shots / "open-seat.png")
+    # A moment before the bar line at 9.23 s.
+    join_ns = zero_ns + 85 * S // 10
+    every = presses_of(CHART, zero_ns)
+    presses = [each for each in every if each.key not in P2_KEYS or each.at_ns > join_ns]
+    presses.append(KeyPress(join_ns, "j"))
+    hands.play(sorted(presses, key=lambda press: press.at_ns))
+    assert program.finish(within_s=15) == 0, program.output()
+
+    replay = json.loads(replay_path.read_text(encoding="utf-8"))
+    assert [mark[1:] for mark in replay["marks"]] == [[2, "bot"], [2, "human"]]
+    assert [each["device"] for each in replay["players"]] == ["keyboard", "keyboard"]
+    one, two = replay["result"]["players"]
+    assert one["miss"] == two["miss"] == two["overhits"] == 0
+    assert 0 < two["notes"] < one["notes"]
+    assert main(["verify", str(replay_path), "--chart", str(CHART)]) == 0
