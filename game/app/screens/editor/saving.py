@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from game.app.chart_file import ChartFile
 from game.app.screens.editor.work import Work
 from game.charts.document import Document
 from game.errors import FileFaultError
+
+_log = logging.getLogger(__name__)
 
 _NS_PER_S = 1_000_000_000
 _KEPT_AFTER_NS = 3 * _NS_PER_S
@@ -42,6 +45,7 @@ class Saving:
             self.file.save(self._work.document)
         except FileFaultError as error:
             return str(error)
+        _log.info("saved %s", self.file.path)
         self._saved = None
         self._changed_ns = self._kept = None
         return ""
@@ -64,6 +68,7 @@ class Saving:
             self.file.keep_unsaved(self._work.document)
         except FileFaultError as error:
             return str(error)
+        _log.info("kept unsaved work in %s", self.file.aside)
         return ""
 
     def rescue(self) -> Path | None:
