@@ -1,0 +1,95 @@
+"""A recording of the players' own: chosen with real keys, aligned, saved, and played to."""
+
+from __future__ import annotations
+
+import json
+import wave
+from pathlib import Path
+from time import sleep
+
+import numpy as np
+import pytest
+from program import Program
+from x11 import Hands, Screen
+
+from game.charts.document import Document
+
+RATE_HZ = 48_000
+LEAD_S, SPEED = 3.217, 1.0035
+"""Where bar 1 lies in the recording, and how much longer than written it lasts."""
+
+CHART = """#duet 1
+title: Quokka
+bpm: 120
+recording: Quokka, by whoever plays it
+
+== One ==
+P1 rim |x---x---x---x---|x--x--x-x-------|x-x-----x-x---x-|x---------------|
+P2 kick|o-------o-------|%               |%               |%               |
+
+== Two ==
+P1 rim |x--x--x---x-----|x---x-x-x---x-x-|x---------x-x-x-|x-x-x-x-x-------|
+P2 kick|o---o---o---o---|o-------o-------|o---o---o---o---|o---------------|
+"""
+
+pytestmark = pytest.mark.x11
+
+
+def write_recording(path: Path, chart_path: Path) -> None:
+    """Blips where the first player's notes are, in the recording's own time."""
+    chart = Document.read(chart_path).chart()
+    blip = np.sin(np.arange(1_200) * 2 * np.pi * 2_000 / RATE_HZ) * np.exp(-np.arange(1_200) / 300)
+    frames = np.zeros(24 * RATE_HZ)
+    for note in chart.parts[0].notes:
+        at = round((LEAD_S + chart.tempo_map.us(note.beat) / 1e6 * SPEED) * RATE_HZ)
+        frames[at : at + len(blip)] += 0.7 * blip
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, RATE_HZ, 0, "NONE", ""))
+        file.writeframes(np.rint(frames * 32_767).astype("<i2").tobytes())
+
+
+def test_a_recording_is_chosen_aligned_saved_and_played_to(
+    screen: Screen, hands: Hands, tmp_path: Path, shots: Path
+) -> None:
+    songs, music = tmp_path / "data" / "drum-duet" / "songs" / "quokka", tmp_path / "Music"
+    songs.mkdir(parents=True)
+    music.mkdir()
+    (songs / "quokka.duet").write_text(CHART)
+    (music / "cannot.m4a").write_bytes(b"\0\0\0\x20ftypM4A ")
+    write_recording(music / "mine.wav", songs / "quokka.duet")
+    before = (music / "mine.wav").read_bytes()
+
+    program = Program.start(tmp_path, screen.display)
+    program.wait_for_log("screen: TitleScreen")
+    program.wait_for_log("first frame")
+    hands.press("Return")
+    program.wait_for_log("screen: SongsScreen")
+    sleep(1)
+    for key in "quokka":
+        hands.press(key)
+    hands.press("F2")
+    program.wait_for_log("screen: FilesScreen")
+    for key in ("Down", "Return"):
+        hands.press(key)
+    program.wait_for_log("screen: AlignmentScreen")
+    sleep(0.5)
+    screen.screenshot(shots / "alignment.png")
+    hands.press("Return")
+    program.wait_for_log("(?s)AlignmentScreen.*screen: SongsScreen")
+    program.process.terminate()
+    program.output()
+
+    (record,) = json.loads((tmp_path / "data/drum-duet/recordings.json").read_text())["recordings"]
+    assert record["pins"][0] == [0, pytest.approx(LEAD_S * 1e6, abs=10_000)]
+    end_us, heard_us = record["pins"][-1]
+    assert heard_us == pytest.approx(LEAD_S * 1e6 + end_us * SPEED, abs=10_000)
+    assert (music / "mine.wav").read_bytes() == before
+
+    replay = tmp_path / "replay.json"
+    words = ["play", str(songs / "quokka.duet"), "--p1", "bot", "--p2", "bot"]
+    again = Program.start(
+        tmp_path, screen.display, *words, "--replay", str(replay), "--quit-at-end"
+    )
+    assert again.finish(within_s=60) == 0, again.output()
+    result = json.loads(replay.read_text(encoding="utf-8"))["result"]
+    assert [player["miss"] for player in result["players"]] == [0, 0]
