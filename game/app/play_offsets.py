@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.app.audio_output import AudioOutput
 from game.app.play_setup import SeatSetup
 from game.app.settings import Settings
+from game.input.raw_hit import KEYBOARD
 from game.timing.offsets import Setup, common_visual_us, offsets_of
 from game.timing.units import NS_PER_US
 
@@ -43,6 +44,12 @@ def play_offsets(
         common_visual_us(own.values(), audio_offset_us) * NS_PER_US,
         frozenset(player for player, offsets in own.items() if offsets.is_measured),
     )
+
+
+def keyboard_offset_us(settings: Settings, output: AudioOutput) -> int:
+    """How late presses of the first player's keys come, as measured or set."""
+    seat = SeatSetup(1, "", KEYBOARD, 5, "four", "standard")
+    return play_offsets(settings, output, [seat]).input_ns[1] // NS_PER_US
 
 
 def setup_of(output: AudioOutput, device: str) -> Setup:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.play_offsets import play_offsets
-from game.app.play_setup import SeatSetup
+from game.app.play_offsets import keyboard_offset_us
 from game.app.recordings.edit import AlignmentEdit
 from game.app.recordings.playback import Playback
 from game.app.recordings.recording import FileFacts, Recording, song_key
@@ -25,11 +24,9 @@ from game.app.services import Services
 from game.charts.compile import compile_timeline
 from game.charts.model import Chart
 from game.errors import AudioError
-from game.input.raw_hit import KEYBOARD
 from game.timing.sound_map import SoundMap
 from game.view.screens import alignment as view
 from game.view.widgets.area import Target
-from game.view.widgets.button import Button
 from game.view.widgets.waves import Waves
 
 if TYPE_CHECKING:
@@ -143,15 +140,8 @@ class AlignmentScreen(Menu):
             waves=self._waves(),
             facts=self._texts.facts(self._edit.sound_map),
             task=self._task(),
-            buttons=self._buttons(),
-            frame=self.frame(
-                self.hint("alignment.hint_move", "←", "→"),
-                self.hint("alignment.hint_fine", self.strings("alignment.shift")),
-                self.hint("alignment.hint_zoom", "↑", "↓"),
-                self.hint("alignment.hint_pins", self.strings("common.tab")),
-                self.hint("alignment.hint_sections", self.strings("alignment.pages")),
-                self.hint("alignment.hint_ends", self.strings("alignment.ends"), "M"),
-            ),
+            buttons=self._texts.buttons(self._edit, self._playback.is_playing, self._asked),
+            frame=self.frame(*self._texts.hints()),
         )
 
     def picture(self) -> Picture:
@@ -181,20 +171,6 @@ class AlignmentScreen(Menu):
         if self._edit.pin is None:
             return self.strings("alignment.whole_in_hand")
         return self._texts.pin(self._edit.sound_map, self._edit.pin)
-
-    def _buttons(self) -> tuple[Button, ...]:
-        leave = "alignment.leave_again" if self._asked else "alignment.leave"
-        unpins = self._edit.pin is not None and len(self._edit.sound_map.pins) > 2
-        return (
-            Button(
-                self.strings("alignment.stop" if self._playback.is_playing else "alignment.play")
-            ),
-            Button(self.strings("alignment.tap")),
-            Button(self.strings("alignment.unpin" if unpins else "alignment.pin")),
-            Button(self.strings("alignment.undo"), is_enabled=self._edit.is_changed),
-            Button(self.strings(leave)),
-            Button(self.strings("alignment.save"), is_focused=True),
-        )
 
     def _told(self, was_done: bool) -> None:
         self.sound.move() if was_done else self.sound.back()
@@ -256,19 +232,14 @@ class AlignmentScreen(Menu):
         if position_us is None:
             self._tapping = None
             return None
-        late_us = (perf_counter_ns() - at_ns) // _NS_PER_US + self._input_offset_us()
+        offset_us = keyboard_offset_us(self.services.settings, self.sound.output)
+        late_us = (perf_counter_ns() - at_ns) // _NS_PER_US + offset_us
         self._tapping.tap(position_us - late_us)
         if self._tapping.is_done:
             self._changed(self._tapping.apply(self._edit), at_ns)
             self._sight.go_to(self._edit.sound_map.sound_us(self._tapping.beats_us[0]))
             self._tapping = None
         return None
-
-    def _input_offset_us(self) -> int:
-        """How late presses of the first player come, as measured or set."""
-        seat = SeatSetup(1, "", KEYBOARD, 5, "four", "standard")
-        offsets = play_offsets(self.services.settings, self.sound.output, [seat])
-        return offsets.input_ns.get(1, 0) // _NS_PER_US
 
     def _section(self) -> int:
         return section_at(self._timeline, self._edit.sound_map.song_us(self._sight.cursor_us))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from game.app.recordings.edit import AlignmentEdit
 from game.charts.model import Chart
 from game.timing.sound_map import SoundMap
 from game.view.strings import Strings
+from game.view.widgets.button import Button
+from game.view.widgets.frame import Hint
 
 US_PER_S = 1_000_000
 BY_HAND = "by_hand"
@@ -35,6 +38,32 @@ class AlignmentTexts:
         )
         odd = self._odd_length()
         return (*facts, odd) if odd else facts
+
+    def buttons(
+        self, edit: AlignmentEdit, is_playing: bool, asks_to_leave: bool
+    ) -> tuple[Button, ...]:
+        """Play, tap, pin, undo, leave and save, which Enter presses."""
+        unpins = edit.pin is not None and len(edit.sound_map.pins) > 2
+        strings = self._strings
+        return (
+            Button(strings("alignment.stop" if is_playing else "alignment.play")),
+            Button(strings("alignment.tap")),
+            Button(strings("alignment.unpin" if unpins else "alignment.pin")),
+            Button(strings("alignment.undo"), is_enabled=edit.is_changed),
+            Button(strings("alignment.leave_again" if asks_to_leave else "alignment.leave")),
+            Button(strings("alignment.save"), is_focused=True),
+        )
+
+    def hints(self) -> tuple[Hint, ...]:
+        strings = self._strings
+        return (
+            Hint(("←", "→"), strings("alignment.hint_move")),
+            Hint((strings("alignment.shift"),), strings("alignment.hint_fine")),
+            Hint(("↑", "↓"), strings("alignment.hint_zoom")),
+            Hint((strings("common.tab"),), strings("alignment.hint_pins")),
+            Hint((strings("alignment.pages"),), strings("alignment.hint_sections")),
+            Hint((strings("alignment.ends"), "M"), strings("alignment.hint_ends")),
+        )
 
     def pin(self, sound_map: SoundMap, pin: int) -> str:
         at_us = sound_map.pins[pin].song_us
