@@ -29,6 +29,9 @@ class HotSeats:
     """
 
     def __init__(self, setup: PlaySetup, duet: Duet, bots: PlayBots) -> None:
+        self.misses_the_idle = False
+        """Whether a bot stands in for who has not hit anything for long: in plays, not in tests."""
+
         self._duet = duet
         self._bots = bots
         self._rate_pct = setup.rate_pct
@@ -71,6 +74,8 @@ class HotSeats:
 
     def watch(self, now_us: Micros) -> None:
         """Let a stand-in play for who has not hit anything for long, while the partner plays."""
+        if not self.misses_the_idle:
+            return
         there = self._people - self._away
         idle = {player for player in there if self._watches[player].is_idle(now_us)}
         if idle and idle != there:

@@ -39,7 +39,7 @@ class Silence:
 class Evening:
     """A play, and the hands that play it; song seconds are counted without the pauses."""
 
-    def __init__(self, *devices: str, offset_ms: int = 0) -> None:
+    def __init__(self, *devices: str, offset_ms: int = 0, misses_the_idle: bool = True) -> None:
         seats = tuple(
             SeatSetup(player, f"P{player}", device, 5, "four", "standard")
             for player, device in zip((1, 2), devices or ("keyboard",) * 2, strict=True)
@@ -55,6 +55,7 @@ class Evening:
             end_us=END_S * 1_000_000,
             offset_ns=dict.fromkeys((1, 2), self.offset_ns),
         )
+        self.play.hot_seats.misses_the_idle = misses_the_idle
         self.now_ns = START_NS
         self.zero_ns = START_NS + LEAD_IN_S * S
         self.play.start(START_NS)
@@ -143,6 +144,14 @@ def test_who_hits_nothing_for_eight_bars_is_stood_in_for_while_the_partner_plays
     _, two = evening.results()
     assert (two.perfect, two.miss) == (4, 16)
     assert two.notes == 20
+
+
+def test_a_timing_test_waits_for_nobody() -> None:
+    evening = Evening(misses_the_idle=False)
+    evening.until(END_S, 1)
+    _, two = evening.results()
+    assert evening.marks() == []
+    assert two.miss == 2 * BARS
 
 
 def test_a_song_that_nobody_plays_stays_theirs() -> None:

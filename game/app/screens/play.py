@@ -87,6 +87,7 @@ class PlayScreen:
             offset_ns=offsets.input_ns,
             calibrated=offsets.calibrated,
         )
+        self._session.hot_seats.misses_the_idle = True
         self._picture = PlayPicture(self._services, self._session)
         self._written_rolls = WrittenRolls(self._session.timelines)
         playing = services.settings.playing
