@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.charts.document import Document
@@ -58,13 +59,14 @@ def _lonely(document: Document) -> set[Spot]:
     score = document.reading.score
     if score is None or score.chart.is_solo:
         return set()
-    beats = {player: {each.note.beat for each in _placed(document, player)} for player in PLAYERS}
-    return {
-        spot
-        for player in PLAYERS
-        for spot in _written(document, player)
-        if spot.beat not in beats[partner_of(player)]
-    }
+    lonely = set()
+    for player in PLAYERS:
+        answers = score.parts[partner_of(player), FULL_LEVEL]
+        for bar, notes in score.parts[player, FULL_LEVEL].items():
+            for spot in _shared(document, player, notes):
+                if all(each.note.beat != spot.beat for each in answers.get(bar, ())):
+                    lonely.add(spot)
+    return lonely
 
 
 def _parted(document: Document, beat: Beats) -> dict[Spot, LaneNote | None]:
@@ -82,9 +84,14 @@ def _accent(spot: Spot) -> LaneNote:
 
 def _written(document: Document, player: int) -> list[Spot]:
     """Where a player's full part has an `&` of its own."""
+    return _shared(document, player, _placed(document, player))
+
+
+def _shared(document: Document, player: int, notes: Iterable[PlacedNote]) -> list[Spot]:
+    """Those of some notes that are written as `&`."""
     return [
         Spot(LaneKey(player, FULL_LEVEL, placed.note.piece), placed.note.beat)
-        for placed in _placed(document, player)
+        for placed in notes
         if placed.note.shared and _symbol(document, placed) == SHARED
     ]
 

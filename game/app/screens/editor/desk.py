@@ -150,7 +150,7 @@ class Desk:
             title=title_in(work.chart, self._services.strings.language),
             place=self._texts.place(self.saving.file, self.saving.is_saved),
             chips=self._texts.chips(work, heard.playback, heard.recording),
-            sheet=self._sheets.sheet(work, self.findings.issues),
+            sheet=self._sheets.sheet(work, self.findings.issues, window.left_us, right_us),
             wave=heard.playback.wave,
             left_us=round(window.left_us),
             us_per_unit=window.us_per_unit,

@@ -3,145 +3,138 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from game.app.screens.editor.lines import lane_lines, pieces_shown
+from game.app.screens.editor.lines import pieces_shown
+from game.app.screens.editor.marks import LEVEL_LANES, MarkMaker
 from game.app.screens.editor.work import Mode, Work
 from game.charts.beat_clock import BeatClock
+from game.charts.document import Document
 from game.charts.issues import Issue
-from game.charts.layouts import DEFAULT_LAYOUT, LAYOUTS
-from game.charts.levels import notes_at_level
-from game.charts.model import LEVELS, PLAYERS, Chart, Note
+from game.charts.model import LEVELS, Chart
 from game.charts.pieces import Piece
 from game.charts.reader.header import DOTTED
-from game.charts.timeline import TimedNote
 from game.charts.writing.numbers import decimal_text
 from game.editor.snap import Snap
-from game.view.palette import note_look
-from game.view.screens.editor.snapshot import Mark, NoteMark, RowHead, Sheet
+from game.timing.tempo_map import Bar, TempoMap
+from game.view.screens.editor.snapshot import Mark, RowHead, Sheet
 from game.view.strings import Strings
 
 
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """What depends on bars and tempo alone, which most edits leave as they are."""
+
+    bars: tuple[Bar, ...]
+    tempo_map: TempoMap
+    bars_us: tuple[int, ...]
+    pulses_us: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A sheet, and what it was made for."""
+
+    document: Document
+    mode: Mode
+    player: int
+    issues: tuple[Issue, ...]
+    from_us: int
+    to_us: int
+    sheet: Sheet
+
+    def holds(
+        self,
+        work: Work,
+        player: int,
+        issues: tuple[Issue, ...],
+        left_us: float,
+        right_us: float,
+    ) -> bool:
+        is_same = self.document is work.document and self.issues is issues
+        is_seen_alike = (self.mode, self.player) == (work.mode, player)
+        return is_same and is_seen_alike and self.from_us <= left_us and right_us <= self.to_us
+
+
 class SheetMaker:
-    """Makes a sheet anew only when the text or the way of looking at it has changed."""
+    """Makes a sheet anew when the text, the way of looking at it or the place has changed."""
 
     def __init__(self, strings: Strings, palette: str) -> None:
         self._strings = strings
-        self._palette = palette
-        self._key: tuple[object, ...] = ()
-        self._sheet: Sheet | None = None
+        self._marks = MarkMaker(palette)
+        self._times: _Times | None = None
+        self._made: _Made | None = None
 
-    def sheet(self, work: Work, issues: tuple[Issue, ...]) -> Sheet:
+    def sheet(
+        self, work: Work, issues: tuple[Issue, ...], left_us: float, right_us: float
+    ) -> Sheet:
+        """The sheet with at least all notes between two times."""
         player = work.player if work.mode is Mode.LEVELS else 0
-        key = (work.document, work.mode, player, issues)
-        is_known = len(key) == len(self._key) and all(
-            mine is own or mine == own for mine, own in zip(key[1:], self._key[1:], strict=False)
-        )
-        if self._sheet is None or not is_known or self._key[0] is not work.document:
-            self._key = key
-            self._sheet = self._made(work, issues)
-        return self._sheet
+        made = self._made
+        if made is None or not made.holds(work, player, issues, left_us, right_us):
+            around_us = (right_us - left_us) / 4
+            from_us, to_us = round(left_us - around_us), round(right_us + around_us)
+            sheet = self._sheet(work, issues, from_us, to_us)
+            made = _Made(work.document, work.mode, player, issues, from_us, to_us, sheet)
+            self._made = made
+        return made.sheet
 
-    def _made(self, work: Work, issues: tuple[Issue, ...]) -> Sheet:
+    def _sheet(self, work: Work, issues: tuple[Issue, ...], from_us: int, to_us: int) -> Sheet:
         chart, clock = work.chart, BeatClock(work.chart.tempo_map)
-        rows, notes = self._rows(work, chart, clock)
-        notes.sort(key=lambda note: (note.at_us, note.row))
-        bars_us = tuple(clock.us(bar.beat) for bar in chart.bars)
+        times = self._times_of(chart)
+        notes = self._marks.marks(work, from_us, to_us)
         places = issue_bars(work, issues)
         return Sheet(
-            bars_us=(*bars_us, clock.us(chart.end_beat)),
-            pulses_us=tuple(clock.us(beat) for bar in chart.bars for beat in bar.pulse_beats()),
+            bars_us=times.bars_us,
+            pulses_us=times.pulses_us,
             sections=tuple(
                 Mark(clock.us(each.beat), _section_text(each.name, each.pin_s is not None))
                 for each in chart.sections
             ),
             holds=tuple(self._holds(chart, clock)),
             faults=tuple(
-                (bars_us[bar], issue.severity == "error")
+                (times.bars_us[bar], issue.severity == "error")
                 for issue, bar in zip(issues, places, strict=True)
-                if bar is not None and bar < len(bars_us)
+                if bar is not None and bar < len(chart.bars)
             ),
-            rows=rows,
-            notes=tuple(notes),
+            rows=self._rows(work),
+            notes=notes,
             longest_us=max((note.end_us - note.at_us for note in notes), default=0),
         )
 
-    def _rows(
-        self, work: Work, chart: Chart, clock: BeatClock
-    ) -> tuple[tuple[RowHead, ...], list[NoteMark]]:
-        if work.mode is Mode.LEVELS:
-            return self._level_rows(work, chart, clock)
+    def _times_of(self, chart: Chart) -> _Times:
+        known = self._times
+        if known is None or (known.bars, known.tempo_map) != (chart.bars, chart.tempo_map):
+            clock = BeatClock(chart.tempo_map)
+            bars_us = (*(clock.us(bar.beat) for bar in chart.bars), clock.us(chart.end_beat))
+            pulses_us = tuple(clock.us(beat) for bar in chart.bars for beat in bar.pulse_beats())
+            known = self._times = _Times(chart.bars, chart.tempo_map, bars_us, pulses_us)
+        return known
+
+    def _rows(self, work: Work) -> tuple[RowHead, ...]:
+        say = self._strings
         pieces = pieces_shown(work.document)
+        if work.mode is Mode.LEVELS:
+            return tuple(
+                RowHead(
+                    say("editor.level_row", level=level, drum=say(f"lanes.{lane}")),
+                    work.player,
+                    lane == LEVEL_LANES[0],
+                )
+                for level in reversed(LEVELS)
+                for lane in LEVEL_LANES
+            )
         if work.mode is Mode.COMPARE:
-            heads = tuple(RowHead(self._drum(piece), 0) for piece in pieces)
-            marks = [
-                replace(mark, half=-1 if player == PLAYERS[0] else 1)
-                for player in PLAYERS
-                for mark in self._marks(chart.parts[player - 1].notes, _rows_from(pieces, 0), clock)
-            ]
-            return heads, marks
-        heads = tuple(
+            return tuple(RowHead(self._drum(piece), 0) for piece in pieces)
+        return tuple(
             RowHead(
-                self._strings("editor.row", player=lane.player, drum=self._drum(lane.piece)),
+                say("editor.row", player=lane.player, drum=self._drum(lane.piece)),
                 lane.player,
                 lane.piece is pieces[0],
             )
-            for lane in lane_lines(work.document)
+            for lane in work.lines
         )
-        marks = [
-            mark
-            for player in PLAYERS
-            if not (chart.is_solo and player != PLAYERS[0])
-            for mark in self._marks(
-                chart.parts[player - 1].notes, _rows_from(pieces, (player - 1) * len(pieces)), clock
-            )
-        ]
-        return heads, marks
-
-    def _level_rows(
-        self, work: Work, chart: Chart, clock: BeatClock
-    ) -> tuple[tuple[RowHead, ...], list[NoteMark]]:
-        """All levels of one player, the fullest above; what nobody wrote is marked as proposed."""
-        part = chart.parts[work.player - 1]
-        lanes = LAYOUTS[DEFAULT_LAYOUT].lanes
-        order: tuple[str, ...] = tuple(reversed(list(lanes)))
-        row_of = {piece: order.index(lane) for lane, own in lanes.items() for piece in own}
-        heads: list[RowHead] = []
-        marks: list[NoteMark] = []
-        starts = [bar.beat for bar in chart.bars]
-        for level in reversed(LEVELS):
-            first = len(heads)
-            for lane in order:
-                drum = self._strings(f"lanes.{lane}")
-                name = self._strings("editor.level_row", level=level, drum=drum)
-                heads.append(RowHead(name, work.player, lane == order[0]))
-            written = {bar for own, bar in part.overrides if own == level}
-            notes = notes_at_level(chart, work.player, level)
-            rows = {piece: first + row for piece, row in row_of.items()}
-            for note, mark in zip(notes, self._marks(notes, rows, clock), strict=True):
-                is_own = level == LEVELS[-1] or bisect_right(starts, note.beat) - 1 in written
-                marks.append(replace(mark, is_proposed=not is_own))
-        return tuple(heads), marks
-
-    def _marks(
-        self, notes: Iterable[Note], rows: Mapping[Piece, int], clock: BeatClock
-    ) -> Iterator[NoteMark]:
-        for note in notes:
-            at_us, end_us = clock.us(note.beat), clock.us(note.beat + note.length)
-            timed = TimedNote(
-                at_us,
-                "",
-                note.piece,
-                note.stroke,
-                note.accent,
-                note.open,
-                note.shared,
-                end_us,
-                note.beat,
-            )
-            look = note_look(timed, self._palette)
-            yield NoteMark(rows[note.piece], at_us, end_us, look)
 
     def _holds(self, chart: Chart, clock: BeatClock) -> Iterator[Mark]:
         """Tempo, meter and lead wherever one of them changes, in one word each."""
@@ -204,10 +197,6 @@ def grid_us(work: Work, left_us: float, right_us: float, snap: Snap) -> tuple[in
             lines.append(clock.us(beat))
             beat += snap.step_beats
     return tuple(lines)
-
-
-def _rows_from(pieces: Sequence[Piece], first: int) -> dict[Piece, int]:
-    return {piece: first + index for index, piece in enumerate(pieces)}
 
 
 def _section_text(name: str, is_pinned: bool) -> str:
