@@ -13,6 +13,13 @@ _BLOCK_S = 60
 _CONTEXT_S = 1 / 4
 """What the stretcher hears before and after a block, so that it is settled inside it."""
 
+_WINDOW_FRAMES = 4_800
+_STEP_FRAMES = 1_200
+"""With 100 ms in steps of 25 ms every stroke keeps to its place within 0.7 ms at all speeds; the
+library's own 120 and 30 ms stray up to 1.3 ms."""
+
+_SLOWEST_STEP_PCT = 50
+
 _JOIN_FRAMES = 960
 """Blocks fade into each other over 20 ms."""
 
@@ -63,11 +70,14 @@ def _window(pcm: Pcm, start: int, end: int) -> Frames:
 
 
 def _stretch(frames: Frames, rate_pct: int) -> Frames:
+    """Slower than half speed in two steps: in one, strokes come up to 6 ms early."""
+    if rate_pct < _SLOWEST_STEP_PCT:
+        return _stretch(_stretch(frames, _SLOWEST_STEP_PCT), rate_pct * 100 // _SLOWEST_STEP_PCT)
     # Imported here because most plays need none of it.
     from python_stretch import Signalsmith  # noqa: PLC0415
 
     stretcher = Signalsmith.Stretch(1)
-    stretcher.preset(2, FREQUENCY_HZ)
+    stretcher.configure(2, _WINDOW_FRAMES, _STEP_FRAMES)
     stretcher.timeFactor = rate_pct / 100
     stretched = stretcher.process(np.ascontiguousarray(frames.T))
     return np.asarray(stretched, np.float32).T

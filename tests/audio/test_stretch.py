@@ -57,6 +57,17 @@ def test_a_stroke_lies_within_a_millisecond_of_its_place(short_blocks, rate_pct)
         assert abs(int(around.argmax()) - 3000) <= 48
 
 
+@pytest.mark.parametrize("rate_pct", [40, 45, 60, 80, 120, 150])
+def test_every_stroke_of_a_song_keeps_to_its_place(short_blocks, rate_pct) -> None:
+    # Uneven places: strokes fall everywhere between the stretcher's steps, and on joins.
+    strokes_s = [0.2 + 0.3137 * number for number in range(60)]
+    out = np.abs(stretched(rimshots(strokes_s, 20), rate_pct)[:, 0])
+    for second in strokes_s:
+        wanted = round(second * RATE_HZ * 100 / rate_pct)
+        around = out[max(0, wanted - 4_000) : wanted + 4_000]
+        assert abs(int(around.argmax()) - min(wanted, 4_000)) <= 48, second  # 1 ms
+
+
 @pytest.mark.parametrize("rate_pct", SPEEDS)
 def test_the_pitch_is_kept(rate_pct) -> None:
     out = stretched(tone(3), rate_pct)[RATE_HZ // 2 : RATE_HZ // 2 + RATE_HZ, 0]

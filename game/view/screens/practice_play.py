@@ -16,7 +16,7 @@ from game.view.widgets.pass_bars import PassBar, draw_pass_bars
 _MIDDLE = WIDTH / 2
 _PASSES = Area(_MIDDLE - 132, 232, 264, 48)
 _HINT_YS = (948, 984)
-_HINT_WIDTH = 208
+_HINT_WIDTH = 176
 _FOOT = Area(theme.EDGE + 256, HEIGHT - 60, WIDTH - 2 * theme.EDGE - 512, 40)
 
 
