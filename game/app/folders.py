@@ -76,5 +76,10 @@ class Folders:
         return self.data / "pictures"
 
     @property
+    def remembered_songs(self) -> Path:
+        """What is known of the charts in the song list."""
+        return self.cache / "song-list.json"
+
+    @property
     def prepared_songs(self) -> Path:
         return self.cache / "songs"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.app.breaks import seat_note
+from game.app.library.facts import facts_of
 from game.app.play_session import PlaySession
 from game.app.play_setup import SeatSetup
 from game.app.screens.player_keys import cap
 from game.app.screens.song_card import tempo_text, title_in
-from game.app.screens.song_facts import facts_of
 from game.app.services import Services
 from game.app.together_view import together_view
 from game.charts.count_in import count_in_us
@@ -32,7 +32,7 @@ class PlayPicture:
         self._lanes = {seat.player: self._lane_views(seat) for seat in session.setup.seats}
         self._captions = {seat.player: self._caption(seat) for seat in session.setup.seats}
         self._counted_us = count_in_us(session.setup.chart)
-        self._title = title_in(session.setup.chart, services.strings.language)
+        self._title = title_in(session.setup.chart.meta, services.strings.language)
         self._hint = self._pause_hint()
         self._tempo = tempo_text(services.strings, facts_of(session.setup.chart))
 

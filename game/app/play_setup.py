@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.app.song_audio import audio_file
 from game.charts.model import Chart
 from game.input.raw_hit import KEYBOARD
 from game.timing.sound_map import AS_WRITTEN, SoundMap
@@ -95,16 +96,4 @@ class PlaySetup:
         """The player's recording, or the song's sound file if the chart names one that is there."""
         if self.recording is not None:
             return self.recording.path
-        return chart_audio(self.path, self.chart)
-
-
-def chart_audio(path: Path, chart: Chart) -> Path | None:
-    """The sound file that the chart at this path names, if it is there."""
-    if chart.meta.audio is None:
-        return None
-    audio = path.parent / chart.meta.audio
-    try:
-        return audio if audio.is_file() else None
-    except OSError:
-        # A name that the system refuses is no file.
-        return None
+        return audio_file(self.path, self.chart.meta.audio)

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.app.folders import Folders
 from game.app.history.database import Database
 from game.app.history.history import History
-from game.app.library import Library
+from game.app.library.library import Library
 from game.app.midi import Midi
 from game.app.notices import Notices
 from game.app.recordings.store import RecordingStore

@@ -13,7 +13,7 @@ import pygame
 from game.app import folders, logs, timing_notices
 from game.app.folders import Folders
 from game.app.garbage import resume_collector
-from game.app.library import Library
+from game.app.library.library import Library
 from game.app.loop import Loop
 from game.app.midi import Midi
 from game.app.recordings.store import RecordingStore
@@ -64,7 +64,7 @@ def run_game(
         sound=Sound(shipped / "assets", store.settings.volumes),
         keyboard=Keyboard(),
         key_times=best_key_times(),
-        library=Library([shipped / "charts", own.songs, *songs]),
+        library=Library([shipped / "charts", own.songs, *songs], remembered=own.remembered_songs),
         midi=Midi(store.settings.kits),
         recordings=RecordingStore(own.recordings),
     )

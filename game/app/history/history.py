@@ -97,6 +97,13 @@ class History:
             row["digest"]: Best(row["duet_score"], row["together"], row["plays"]) for row in rows
         }
 
+    def last_played_by_digest(self) -> Mapping[str, int]:
+        """When each song was played last, by people or bots: seconds since 1970."""
+        rows = self._database.rows(
+            "SELECT digest, MAX(played_at_s) AS last_s FROM plays GROUP BY digest"
+        )
+        return {row["digest"]: row["last_s"] for row in rows}
+
     def names(self) -> tuple[str, ...]:
         """The names that people have played under, each once, the latest first."""
         rows = self._database.rows(

@@ -42,7 +42,10 @@ class RecordingStore:
 
     def in_use(self, chart: Chart) -> Recording | None:
         """What the players have chosen to play this song to, wherever the file is now."""
-        song = song_key(chart)
+        return self.of_song(song_key(chart))
+
+    def of_song(self, song: str) -> Recording | None:
+        """The same by the song's key."""
         return self._records.get((song, self._in_use.get(song, "")))
 
     def known(self, chart: Chart, digest: str) -> Recording | None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from game.app.library import wake_the_loop
 from game.app.recordings.recording import FileFacts
+from game.app.waking import wake_the_loop
 from game.charts.model import Chart
 from game.errors import AudioError
 from game.timing.units import US_PER_S

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pygame
 
-from game.app.play_setup import chart_audio
+from game.app.song_audio import audio_file
 from game.app.recordings.surveyor import Surveyor, survey_request
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.base import Change, Pop, Replace
@@ -35,7 +35,7 @@ class AligningScreen:
         self._fault = ""
 
     def enter(self) -> None:
-        request = survey_request(self._chart, chart_audio(self._path, self._chart), self._recording)
+        request = survey_request(self._chart, audio_file(self._path, self._chart.meta.audio), self._recording)
         assets = self._services.shipped / "assets"
         self._surveyor = Surveyor(request, self._services.folders.prepared_songs, assets)
 

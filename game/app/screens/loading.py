@@ -86,7 +86,7 @@ class LoadingScreen:
         waited_ns = now_ns - (self._since_ns or now_ns)
         shows_progress = self._loader is not None and waited_ns >= _QUIET_NS
         return view.LoadingSnapshot(
-            title=title_in(self._setup.chart, self._services.strings.language),
+            title=title_in(self._setup.chart.meta, self._services.strings.language),
             progress=self._loader.progress if self._loader and shows_progress else None,
             fault=self._fault(),
         )

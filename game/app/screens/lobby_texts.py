@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from game.app.library.facts import facts_of
 from game.app.screens.lobby_kits import Share
 from game.app.screens.lobby_seat import BOTS, Line, Seat, can_start
 from game.app.screens.music_texts import music_text
 from game.app.screens.player_keys import keys_of
 from game.app.screens.player_pads import pads_of
 from game.app.screens.song_card import byline, length_text, tempo_text, title_in
-from game.app.screens.song_facts import facts_of
 from game.app.screens.text_field import TextField
 from game.app.services import Services
 from game.app.settings import CHOICES, RANGES
@@ -32,10 +32,10 @@ class LobbyTexts:
         self._chart = chart
         self._strings = strings = services.strings
         facts = facts_of(chart)
-        self.title = title_in(chart, strings.language)
+        self.title = title_in(chart.meta, strings.language)
         self.facts = strings(
-            "lobby.facts" if byline(strings, chart) else "lobby.facts_alone",
-            byline=byline(strings, chart),
+            "lobby.facts" if byline(strings, chart.meta) else "lobby.facts_alone",
+            byline=byline(strings, chart.meta),
             tempo=tempo_text(strings, facts),
             length=length_text(strings, facts),
         )

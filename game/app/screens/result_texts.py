@@ -35,7 +35,7 @@ class ResultTexts:
         self._whole = {seat.player: _notes_of(setup.chart, seat) for seat in setup.seats}
 
     def title(self) -> str:
-        return title_in(self._setup.chart, self._strings.language)
+        return title_in(self._setup.chart.meta, self._strings.language)
 
     def sentence(self) -> str:
         """One sentence on how the duet went."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.app.history.recording import Standing
+from game.app.library.facts import figure_of
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens import result_files
 from game.app.screens.base import Change, Pop, Push, Replace
@@ -17,7 +18,6 @@ from game.app.screens.practice import PracticeScreen
 from game.app.screens.result_bests import duet_label, together_label
 from game.app.screens.result_leaves import leaves_of
 from game.app.screens.result_texts import ResultTexts
-from game.app.screens.song_facts import figure_of
 from game.app.services import Services
 from game.app.shelf.occasion import occasion_of
 from game.charts.model import PLAYERS

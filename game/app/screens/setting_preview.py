@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.app.screens.player_keys import caps_of
 from game.app.screens.setting_items import APPROACH, AUDIO_OFFSET, MUSIC, Item, Setting
-from game.app.screens.song_facts import preview_s
 from game.app.services import Services
 from game.charts.pieces import Piece
 from game.view.screens import settings as view
@@ -89,7 +88,7 @@ class SettingPreview:
         if self._is_song_heard:
             return
         for song in self._services.library.songs:
-            if song.chart is not None and song.audio_path is not None:
+            if song.summary is not None and song.audio_path is not None:
                 self._is_song_heard = True
-                self._services.sound.preview(song.audio_path, preview_s(song.chart))
+                self._services.sound.preview(song.audio_path, song.summary.preview_s)
                 return

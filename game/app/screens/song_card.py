@@ -2,84 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
-from game.app.library import Song
-from game.app.screens.song_facts import Facts, Figure, figure_of
-from game.app.screens.song_list import Entry
-from game.charts.model import Chart
+from game.app.history.history import Best
+from game.app.library.facts import Facts
+from game.app.library.song import Song
+from game.app.song_audio import missing_audio
 from game.timing.units import US_PER_S
 from game.view.screens import songs as view
 from game.view.strings import Strings
 
 
-class SongCards:
-    """Makes cards, and remembers the figures that take a moment to compute."""
+class Named(Protocol):
+    """What says whose song it is: a chart's header, or its summary."""
 
-    def __init__(self, strings: Strings) -> None:
-        self._strings = strings
-        self._figures: dict[Path, tuple[Chart, Figure]] = {}
+    @property
+    def title(self) -> str: ...
+    @property
+    def titles(self) -> Mapping[str, str]: ...
+    @property
+    def artist(self) -> str: ...
+    @property
+    def charter(self) -> str: ...
 
-    def card(self, entry: Entry, is_heard: bool, is_mute: bool = False) -> view.Card:
-        """What the right half of the screen shows of a song.
 
-        `is_mute` if its sound file was tried, and cannot be played.
-        """
-        chart = entry.song.chart
-        if chart is None or entry.facts is None:
-            return view.Card(
-                title=entry.song.title,
-                fault=view.Fault(
-                    self._strings("songs.broken"),
-                    entry.song.fault,
-                    self._strings("songs.broken_hint"),
-                ),
-            )
-        figure = self._figure(entry.song.path, chart)
+def card_of(
+    strings: Strings, song: Song, best: Best | None, *, is_heard: bool, is_mute: bool = False
+) -> view.Card:
+    """What the right half of the screen shows of a song.
+
+    Args:
+        is_mute: its sound file was tried, and cannot be played.
+    """
+    summary = song.summary
+    if summary is None:
         return view.Card(
-            title=title_in(chart, self._strings.language),
-            byline=byline(self._strings, chart),
-            facts=self._facts(entry.facts),
-            parts=tuple(
-                view.PartLevel(
-                    self._strings(f"common.p{player}"),
-                    dots,
-                    self._strings(f"songs.busy_{dots}"),
-                )
-                for player, dots in enumerate(figure.busyness, start=1)
-            ),
-            butterfly=figure.butterfly,
-            play=self._strings("songs.play"),
-            is_heard=is_heard,
-            note=audio_note(self._strings, entry.song, is_mute),
+            title=song.title,
+            fault=view.Fault(strings("songs.broken"), song.fault, strings("songs.broken_hint")),
         )
-
-    def _figure(self, path: Path, chart: Chart) -> Figure:
-        known = self._figures.get(path)
-        if known is None or known[0] is not chart:
-            known = self._figures[path] = (chart, figure_of(chart))
-        return known[1]
-
-    def _facts(self, facts: Facts) -> tuple[view.Fact, ...]:
-        return (
-            view.Fact(self._strings("songs.tempo"), tempo_text(self._strings, facts)),
-            view.Fact(self._strings("songs.length"), length_text(self._strings, facts)),
-            view.Fact(self._strings("songs.bars"), str(facts.bars)),
-        )
-
-
-def audio_note(strings: Strings, song: Song, is_mute: bool = False) -> str:
-    """What is wrong with the sound file that the chart names; "" if nothing is known to be."""
-    if song.missing_audio:
-        return strings("songs.missing_audio", file=song.missing_audio)
-    if is_mute and song.audio_path is not None:
-        return strings("songs.broken_audio", file=song.audio_path.name)
-    return ""
+    return view.Card(
+        title=title_in(summary, strings.language),
+        byline=byline(strings, summary),
+        facts=_facts(strings, summary.facts, best),
+        parts=tuple(
+            view.PartLevel(strings(f"common.p{player}"), dots, strings(f"songs.busy_{dots}"))
+            for player, dots in enumerate(summary.figure.busyness, start=1)
+        ),
+        butterfly=summary.figure.butterfly,
+        play=strings("songs.play"),
+        is_heard=is_heard,
+        note=audio_note(strings, song.path, summary.audio, is_mute),
+    )
 
 
-def title_in(chart: Chart, language: str) -> str:
+def _facts(strings: Strings, facts: Facts, best: Best | None) -> tuple[view.Fact, ...]:
+    """What two people have reached is worth more than the number of bars."""
+    bars = view.Fact(strings("songs.bars"), str(facts.bars))
+    return (
+        view.Fact(strings("songs.tempo"), tempo_text(strings, facts)),
+        view.Fact(strings("songs.length"), length_text(strings, facts)),
+        bars if best is None else view.Fact(strings("songs.best"), f"{best.duet_score:,}"),
+    )
+
+
+def audio_note(strings: Strings, chart_path: Path, audio: str | None, is_mute: bool = False) -> str:
+    """What is wrong with the sound file that a chart names; "" if nothing is known to be."""
+    missing = missing_audio(chart_path, audio)
+    if missing:
+        return strings("songs.missing_audio", file=missing)
+    return strings("songs.broken_audio", file=Path(audio).name) if is_mute and audio else ""
+
+
+def title_in(song: Named, language: str) -> str:
     """The title in the player's language, if the chart has it."""
-    return chart.meta.titles.get(language, chart.meta.title)
+    return song.titles.get(language, song.title)
 
 
 def tempo_text(strings: Strings, facts: Facts) -> str:
@@ -96,9 +94,9 @@ def length_text(strings: Strings, facts: Facts) -> str:
     return strings("songs.minutes", minutes=minutes, seconds=seconds)
 
 
-def byline(strings: Strings, chart: Chart) -> str:
+def byline(strings: Strings, song: Named) -> str:
     """Who performs it and who charted it, as far as the chart says so."""
-    artist, charter = chart.meta.artist, chart.meta.charter
+    artist, charter = song.artist, song.charter
     if artist and charter and artist != charter:
         return strings("songs.by_both", artist=artist, charter=charter)
     if charter and not artist:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from game.app.library import Song
-from game.app.screens.song_facts import Facts, facts_of
+from game.app.history.history import Best
+from game.app.library.song import Song, Summary
 
 
 class Order(StrEnum):
@@ -18,6 +18,9 @@ class Order(StrEnum):
     TITLE = "title"
     TEMPO = "tempo"
     LENGTH = "length"
+    LEVEL = "level"
+    PLAYED = "played"
+    BEST = "best"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,23 @@ class Entry:
     """A song with what its row says."""
 
     song: Song
-    facts: Facts | None
-    """None for a chart that cannot be read."""
-
     words: str
     """All that a search looks at, folded."""
+
+    name: str
+    """The title as it is sorted, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What became of a song so far."""
+
+    last_played_at_s: int | None = None
+    best: Best | None = None
+    """By any two people."""
+
+
+_NO_PAST = Past()
 
 
 class SongList:
@@ -43,6 +58,7 @@ class SongList:
         self.chosen_path: Path | None = None
         self.total = 0
         self._songs: Sequence[Song] = ()
+        self._past: Mapping[str, Past] = {}
         self._known: dict[Path, Entry] = {}
         self._search = ""
 
@@ -54,6 +70,15 @@ class SongList:
         self.total = len(songs)
         self._known = {song.path: self._entry(song) for song in songs}
         self._arrange()
+
+    def remember(self, past: Mapping[str, Past]) -> None:
+        """Sort by what became of the songs, by digest."""
+        self._past = past
+        self._arrange()
+
+    def past(self, song: Song) -> Past:
+        """What became of a song."""
+        return self._past.get(song.summary.digest, _NO_PAST) if song.summary else _NO_PAST
 
     def search(self, text: str) -> None:
         """Show only songs whose title, artist or charter has all these words in it."""
@@ -89,7 +114,7 @@ class SongList:
         known = self._known.get(song.path)
         if known is not None and known.song is song:
             return known
-        return Entry(song, facts_of(song.chart) if song.chart else None, _words(song))
+        return Entry(song, _words(song), folded(song.title))
 
     def _arrange(self) -> None:
         wanted = folded(self._search).split()
@@ -100,12 +125,26 @@ class SongList:
 
     def _rank(self, entry: Entry) -> tuple[bool, int, str]:
         """Broken charts last, then by the order, then by title."""
-        number = 0
-        if entry.facts is not None and self.order is Order.TEMPO:
-            number = entry.facts.lowest_bpm
-        elif entry.facts is not None and self.order is Order.LENGTH:
-            number = entry.facts.length_us
-        return entry.facts is None, number, folded(entry.song.title)
+        summary = entry.song.summary
+        number = 0 if summary is None else self._number(summary)
+        return summary is None, number, entry.name
+
+    def _number(self, summary: Summary) -> int:
+        """Slow, short and easy songs first; and first what was played last, and best."""
+        past = self._past.get(summary.digest, _NO_PAST)
+        match self.order:
+            case Order.TEMPO:
+                return summary.facts.lowest_bpm
+            case Order.LENGTH:
+                return summary.facts.length_us
+            case Order.LEVEL:
+                busyness = summary.figure.busyness
+                return max(busyness) * 100 + sum(busyness)
+            case Order.PLAYED:
+                return -(past.last_played_at_s or 0)
+            case Order.BEST:
+                return -(past.best.duet_score if past.best else 0)
+        return 0
 
 
 def folded(text: str) -> str:
@@ -115,7 +154,8 @@ def folded(text: str) -> str:
 
 
 def _words(song: Song) -> str:
-    if song.chart is None:
+    summary = song.summary
+    if summary is None:
         return folded(f"{song.title} {song.path.stem}")
-    meta = song.chart.meta
-    return folded(" ".join((meta.title, *meta.titles.values(), meta.artist, meta.charter)))
+    names = (summary.title, *summary.titles.values(), summary.artist, summary.charter)
+    return folded(" ".join(names))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.app.history.story import local_time
+from game.app.library.song import Song
 from game.app.screens.song_card import byline, length_text, tempo_text, title_in
 from game.app.screens.song_list import Entry, Order, SongList
 from game.app.screens.text_field import TextField
@@ -29,15 +31,16 @@ class SongTexts:
         shown, total = len(songs.entries), songs.total
         if not total:
             return ""
-        if is_loading:
-            return self._strings("songs.reading", count=total)
+        expected = self._services.library.total
+        if is_loading and expected is not None:
+            return self._strings("songs.reading", count=total, total=expected)
         if shown < total:
             return self._strings("songs.count_of", shown=shown, total=total)
         return self._strings("songs.count_one" if total == 1 else "songs.count", count=total)
 
     def rows(self, songs: SongList, first: int) -> tuple[view.SongRow, ...]:
         return tuple(
-            self._row(entry, index == songs.index)
+            self._row(songs, entry, index == songs.index)
             for index, entry in enumerate(songs.entries)
             if first <= index < first + view.ROWS
         )
@@ -78,16 +81,30 @@ class SongTexts:
             last,
         )
 
-    def _row(self, entry: Entry, is_chosen: bool) -> view.SongRow:
-        chart = entry.song.chart
-        if chart is None or entry.facts is None:
+    def _row(self, songs: SongList, entry: Entry, is_chosen: bool) -> view.SongRow:
+        summary = entry.song.summary
+        if summary is None:
             return view.SongRow(
                 entry.song.title, self._strings("songs.broken_row"), "", "", is_chosen, True
             )
         return view.SongRow(
-            title_in(chart, self._strings.language),
-            byline(self._strings, chart),
-            tempo_text(self._strings, entry.facts),
-            length_text(self._strings, entry.facts),
+            title_in(summary, self._strings.language),
+            byline(self._strings, summary),
+            self._sorted_by(songs, entry.song) or tempo_text(self._strings, summary.facts),
+            length_text(self._strings, summary.facts),
             is_chosen,
         )
+
+    def _sorted_by(self, songs: SongList, song: Song) -> str:
+        """What the list is sorted by, where a row does not show it anyway."""
+        past = songs.past(song)
+        if songs.order is Order.LEVEL and song.summary is not None:
+            return self._strings(f"songs.busy_{max(song.summary.figure.busyness)}")
+        if songs.order is Order.PLAYED and past.last_played_at_s is not None:
+            played = local_time(past.last_played_at_s)
+            return self._strings(
+                "songs.played_on", year=played.year, month=played.month, day=played.day
+            )
+        if songs.order is Order.BEST and past.best is not None:
+            return f"{past.best.duet_score:,}"
+        return self._strings("songs.never") if songs.order in (Order.PLAYED, Order.BEST) else ""

@@ -7,18 +7,20 @@ from time import perf_counter_ns
 
 import pygame
 
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.files import choose_music, is_about_music
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.music_texts import SongMusic
-from game.app.screens.song_card import SongCards
-from game.app.screens.song_list import Entry, Order, SongList
+from game.app.screens.song_card import card_of
+from game.app.screens.song_list import Entry, Order, Past, SongList
 from game.app.screens.song_texts import SongTexts
 from game.app.screens.text_field import TextField
 from game.app.services import Services
+from game.charts.model import Chart
+from game.errors import ChartError
 from game.view.screens import songs as view
 from game.view.widgets.area import Target
 
@@ -46,7 +48,6 @@ class SongsScreen(Menu):
         self._library = services.library
         self._list = SongList()
         self._texts = SongTexts(services)
-        self._cards = SongCards(services.strings)
         self._music = SongMusic(services.strings, services.recordings)
         self._search = self.field = TextField()
         self.field_target = Target(view.SEARCH)
@@ -61,6 +62,7 @@ class SongsScreen(Menu):
     def enter(self) -> None:
         now_ns = perf_counter_ns()
         self._reading_since_ns = now_ns
+        self._list.remember(self._past())
         self._rest(now_ns)
         self._read(now_ns)
         super().enter()
@@ -73,7 +75,7 @@ class SongsScreen(Menu):
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         if is_about_music(event):
-            return self._choose_music(event)
+            return self._choose_music(event, at_ns)
         if event.type == pygame.KEYDOWN:
             if event.scancode == pygame.KSCAN_F5:
                 self._look_again(at_ns)
@@ -87,7 +89,7 @@ class SongsScreen(Menu):
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
         if key is MenuKey.CHOOSE:
-            return self._play()
+            return self._play(at_ns)
         if key is MenuKey.BACK:
             return self._back(at_ns)
         if key is MenuKey.NEXT:
@@ -102,9 +104,10 @@ class SongsScreen(Menu):
 
     def click(self, target: Target, x: float, y: float, at_ns: int) -> Change | None:
         if target.name == view.PLAY:
-            return self._play()
+            return self._play(at_ns)
         if target.name == view.MUSIC:
-            return self._choose_music(pygame.Event(pygame.KEYDOWN, scancode=pygame.KSCAN_F2))
+            event = pygame.Event(pygame.KEYDOWN, scancode=pygame.KSCAN_F2)
+            return self._choose_music(event, at_ns)
         if target.name == view.SEARCH:
             self._search.focus()
         elif target.name == view.ORDER:
@@ -112,7 +115,7 @@ class SongsScreen(Menu):
         elif target.name == view.ROW:
             is_second = self._list.index == self._first + target.index
             if is_second:
-                return self._play()
+                return self._play(at_ns)
             self._choose(self._first + target.index, at_ns)
         return None
 
@@ -158,9 +161,21 @@ class SongsScreen(Menu):
         return view
 
     def _card(self, chosen: Entry) -> view.Card:
-        is_mute = chosen.song.path in self._mute
-        card = self._cards.card(chosen, self._heard is not None, is_mute)
-        return self._music.on_card(card, chosen.song)
+        song = chosen.song
+        card = card_of(
+            self.strings,
+            song,
+            self._list.past(song).best,
+            is_heard=self._heard is not None,
+            is_mute=song.path in self._mute,
+        )
+        return self._music.on_card(card, song)
+
+    def _past(self) -> dict[str, Past]:
+        history = self.services.history
+        best = history.best_by_digest()
+        played = history.last_played_by_digest()
+        return {digest: Past(at_s, best.get(digest)) for digest, at_s in played.items()}
 
     def _read(self, now_ns: int) -> None:
         """Show the charts that have been read by now; an event comes with each."""
@@ -182,22 +197,41 @@ class SongsScreen(Menu):
         self._reading_since_ns = at_ns
         self.sound.move()
 
-    def _play(self) -> Change | None:
+    def _play(self, at_ns: int) -> Change | None:
+        song = self._readable()
+        if song is None:
+            return None
+        chart = self._chart_of(song, at_ns)
+        if chart is None:
+            return None
+        self.sound.choose()
+        return Push(LobbyScreen(self.services, song.path, chart))
+
+    def _choose_music(self, event: pygame.Event, at_ns: int) -> Change | None:
+        """A recording for the chosen song."""
+        song = self._readable()
+        chart = None if song is None else self._chart_of(song, at_ns)
+        if song is None or chart is None:
+            return None
+        return choose_music(self.services, song.path, chart, event)
+
+    def _readable(self) -> Song | None:
+        """The chosen song, if it can be played; from now on it stays chosen."""
         chosen = self._list.chosen
-        if chosen is None or chosen.song.chart is None:
+        if chosen is None or chosen.song.summary is None:
             self.sound.back()
             return None
         self._list.choose(self._list.index)
-        self.sound.choose()
-        return Push(LobbyScreen(self.services, chosen.song.path, chosen.song.chart))
+        return chosen.song
 
-    def _choose_music(self, event: pygame.Event) -> Change | None:
-        """A recording for the chosen song."""
-        chosen = self._list.chosen
-        if chosen is None or chosen.song.chart is None:
-            self.sound.back()
+    def _chart_of(self, song: Song, at_ns: int) -> Chart | None:
+        """The chart as its file is now; one that was broken meanwhile is told, and read again."""
+        try:
+            return song.read()
+        except ChartError as error:
+            self.services.notices.append(str(error))
+            self._look_again(at_ns)
             return None
-        return choose_music(self.services, chosen.song.path, chosen.song.chart, event)
 
     def _edit(self) -> Change | None:
         """Open the chosen chart in the editor."""

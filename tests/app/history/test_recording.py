@@ -37,7 +37,7 @@ class Session:
     """A play that is over, as far as the history asks."""
 
     def __init__(self, *seats: SeatSetup, rate_pct: int = 100) -> None:
-        self.setup = PlaySetup(SONG.path, SONG.chart, seats, rate_pct=rate_pct)
+        self.setup = PlaySetup(SONG.path, SONG.read(), seats, rate_pct=rate_pct)
 
     def offset_us(self, player: int) -> int:
         return 40_000 + player

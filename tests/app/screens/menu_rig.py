@@ -9,7 +9,7 @@ import pygame
 
 from game.app import folders
 from game.app.folders import Folders
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.screens.base import Change, Screen
 from game.app.services import Services
 from game.app.settings import Volumes
@@ -80,6 +80,10 @@ class Shelf:
         self.songs: tuple[Song, ...] = ()
         self.is_complete = False
         self.rescans = self.rests = 0
+
+    @property
+    def total(self) -> int:
+        return len(self._all)
 
     def step(self) -> bool:
         if len(self.songs) == len(self._all):

@@ -18,7 +18,7 @@ from story_scenes import STORY_SCENES
 
 from game.app.history.history import Best
 from game.app.history.recording import Standing
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.jam import JamScreen
 from game.app.screens.keys import KeysScreen
@@ -66,8 +66,7 @@ def _lobby(folder: Path, shown: Song, *keys: str, names: tuple[str, ...] = ()) -
         SeatSetup(player, name, "keyboard", 5, "kit", "standard")
         for player, name in enumerate(names, start=1)
     )
-    assert shown.chart is not None
-    screen = LobbyScreen(services_in(folder), shown.path, shown.chart, seats)
+    screen = LobbyScreen(services_in(folder), shown.path, shown.read(), seats)
     screen.enter()
     press(screen, *keys)
     return screen
@@ -98,10 +97,9 @@ def _by_pads(screen: Menu) -> Menu:
 
 def _lobby_names(folder: Path) -> LobbyScreen:
     shown = song("Ash")
-    assert shown.chart is not None
     services = services_in(folder)
     fill(services.database, [play(LONG_NAMES)])
-    screen = LobbyScreen(services, shown.path, shown.chart)
+    screen = LobbyScreen(services, shown.path, shown.read())
     screen.enter()
     press(screen, "LEFT", "RIGHT", "TAB", "RIGHT")
     return screen
@@ -153,7 +151,6 @@ def _keys(folder: Path, *keys: str) -> KeysScreen:
 
 def _results(folder: Path, names: tuple[str, str], grades: tuple[int, ...]) -> ResultsScreen:
     shown = long_song()
-    assert shown.chart is not None
     seats = tuple(
         SeatSetup(player, name, "keyboard", 5, "kit", "standard")
         for player, name in enumerate(names, start=1)
@@ -168,7 +165,7 @@ def _results(folder: Path, names: tuple[str, str], grades: tuple[int, ...]) -> R
         for player in (1, 2)
     )  # fmt: skip
     result = DuetResult("digest", players, score + 200_000 * (miss == 0))
-    setup = PlaySetup(shown.path, shown.chart, seats)
+    setup = PlaySetup(shown.path, shown.read(), seats)
     standing = Standing("", Best(1_199_999, 99, 12))
     return ResultsScreen(services_in(folder), setup, result, REPLAY, standing=standing)
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from helpers import document
+from game.app.library.reading import read_song
+from game.app.library.song import Song
 
-from game.app.library import Song
+_SHELF = TemporaryDirectory(prefix="drum-duet-shelf-")
 
 KOREAN = "북소리 아래에서 오래오래 걷는 밤길과 두 사람의 이야기 그리고 새벽이 오는 소리"
 JAPANESE = "夜明けの太鼓と二人のドラマーが歩く長い長い道の物語、春の風に乗って遠くへと"
@@ -20,8 +23,15 @@ def song(title: str, bpm: str = "120", bars: int = 4, header: str = "", folder: 
         f"== One ==\nP1 snare |----|\nP2 kick |----|\n\n"
         f"== Two ==\nP1 snare |{body}|\nP2 kick |{body}|\n"
     )
-    path = Path(folder or title) / "song.duet"
-    return Song(path, document(text, path).chart())
+    return _listed(Path(folder or title), text)
+
+
+def _listed(folder: Path, text: str) -> Song:
+    """As a library would have read it from a file that is there."""
+    path = Path(_SHELF.name) / hashlib.sha256(str(folder).encode()).hexdigest() / "song.duet"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return read_song(path, folder.name)
 
 
 def broken_song(name: str = "broken") -> Song:
@@ -34,7 +44,7 @@ def long_song() -> Song:
     names = ["Intro", "Verse", "Pre-chorus", "Chorus", "Verse 2", "Chorus 2", "Bridge", "Break"]
     sections = [f"== {name} ==\nP1 hat |x-x-x-x-|%|%|%|\nP2 kick |x---|%|%|%|\n" for name in names]
     text = "#duet 1\ntitle: Eight sections\nartist: Two people\nbpm: 98\n\n" + "\n".join(sections)
-    return Song(Path("long/song.duet"), document(text).chart())
+    return _listed(Path("long"), text)
 
 
 def many_songs() -> list[Song]:

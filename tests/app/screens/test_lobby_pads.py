@@ -26,8 +26,7 @@ SNARE, RIDE = 38, 51
 @pytest.fixture
 def lobby(tmp_path: Path) -> LobbyScreen:
     shown = song("Ash")
-    assert shown.chart is not None
-    screen = LobbyScreen(services_in(tmp_path), shown.path, shown.chart)
+    screen = LobbyScreen(services_in(tmp_path), shown.path, shown.read())
     screen.handle(plugged(screen.services, "TD-17", "Pad"), 0)
     return screen
 

@@ -22,7 +22,7 @@ SONG = song("Ash")
 
 @pytest.fixture
 def lobby(services: Services) -> LobbyScreen:
-    screen = LobbyScreen(services, SONG.path, SONG.chart)
+    screen = LobbyScreen(services, SONG.path, SONG.read())
     screen.enter()
     return screen
 
@@ -65,7 +65,7 @@ def test_nobody_cannot_start(lobby):
 
 def test_both_join_and_enter_starts(lobby):
     setup = setup_of(press(lobby, "A", "J", "RETURN"))
-    assert setup.chart is SONG.chart
+    assert setup.chart == SONG.read()
     assert [seat.device for seat in setup.seats] == ["keyboard", "keyboard"]
     assert [seat.name for seat in setup.seats] == ["P1", "P2"]
 
@@ -73,7 +73,7 @@ def test_both_join_and_enter_starts(lobby):
 def test_a_song_without_its_sound_file_is_told_once(services):
     mute = song("Ash", header="audio: ash.ogg")
     for _ in range(2):
-        lobby = LobbyScreen(services, mute.path, mute.chart)
+        lobby = LobbyScreen(services, mute.path, mute.read())
         lobby.enter()
         setup_of(press(lobby, "A", "J", "RETURN"))
     told = services.strings("songs.missing_audio", file="ash.ogg")
@@ -123,7 +123,7 @@ def test_choices_are_kept_from_evening_to_evening(lobby):
     lobby.leave()
     kept = SettingsStore(lobby.services.store.path).settings
     assert kept.player(2).rules == "tight"
-    again = LobbyScreen(lobby.services, SONG.path, SONG.chart)
+    again = LobbyScreen(lobby.services, SONG.path, SONG.read())
     assert again.snapshot(0).cards[1].rows[Line.RULES].value == "Tight"
 
 
@@ -165,7 +165,7 @@ def test_after_swapping_seats_everyone_sits_already(services):
         SeatSetup(1, "Mina", "keyboard", 5, "kit", "tight"),
         SeatSetup(2, "Steady bot", "bot:0,12", 2, "two", "relaxed"),
     )
-    lobby = LobbyScreen(services, SONG.path, SONG.chart, seats)
+    lobby = LobbyScreen(services, SONG.path, SONG.read(), seats)
     assert setup_of(press(lobby, "RETURN")).seats == seats
     lobby.leave()
     assert services.settings.player(1) == Player("Mina", 5, "kit", "tight")
@@ -210,7 +210,7 @@ def test_the_lobby_rests_when_nobody_plays(lobby):
 def evening(services: Services) -> LobbyScreen:
     """The lobby of people who have played before."""
     fill(services.database, [play(("Mina", "Jun")), play(("Ada", "Mina"))])
-    screen = LobbyScreen(services, SONG.path, SONG.chart)
+    screen = LobbyScreen(services, SONG.path, SONG.read())
     screen.enter()
     return screen
 
@@ -248,5 +248,5 @@ def test_without_earlier_names_there_is_nothing_to_step_through(lobby):
 
 def test_those_without_a_name_still_have_none_after_they_have_swapped_seats(services):
     seats = [SeatSetup(2, "P1", "keyboard", 3, "four", "standard")]
-    screen = LobbyScreen(services, SONG.path, SONG.chart, seats)
+    screen = LobbyScreen(services, SONG.path, SONG.read(), seats)
     assert [card.name for card in screen.snapshot(0).cards] == ["P1", "P2"]

@@ -50,8 +50,7 @@ def drummer() -> Drummer:
 
 def lobby_of(services: Services) -> LobbyScreen:
     shown = song("Ash")
-    assert shown.chart is not None
-    screen = LobbyScreen(services, shown.path, shown.chart)
+    screen = LobbyScreen(services, shown.path, shown.read())
     screen.services.midi.devices = ("TD-17",)
     screen.enter()
     return screen

@@ -31,7 +31,7 @@ from game.view.widgets.area import Target
 SONG = song("Ash")
 MINA = SeatSetup(1, "Mina", "keyboard", 3, "four", "standard")
 JUN = SeatSetup(2, "Jun", "keyboard", 5, "kit", "relaxed")
-SETUP = PlaySetup(SONG.path, SONG.chart, (MINA, JUN), seed=7, replay_path=Path("out.json"))
+SETUP = PlaySetup(SONG.path, SONG.read(), (MINA, JUN), seed=7, replay_path=Path("out.json"))
 EARLY = PlayerResult(1, 3, "four", 741_230, 60, 20, 10, 10, 4, 0, 41, 100, -7_400, 21_300)
 LATE = PlayerResult(2, 5, "kit", 902_114, 90, 8, 2, 0, 0, 6, 100, 100, 5_100, 13_800)
 RESULT = DuetResult("digest", (EARLY, LATE), 821_672)
@@ -139,7 +139,7 @@ def test_the_play_is_saved_as_midi_beside_its_replay(services, tmp_path):
     import mido
 
     seats = (MINA, replace(JUN, device="midi:TD-17", layout="four"))
-    duet = Duet([Seat(compile_timeline(SONG.chart, s.player, 5, "four"), RULES["standard"])
+    duet = Duet([Seat(compile_timeline(SONG.read(), s.player, 5, "four"), RULES["standard"])
                  for s in seats])  # fmt: skip
     duet.feed(InputEvent(500_000, 2, "kick", 77))
     path = tmp_path / "ash.json"

@@ -3,7 +3,7 @@
 import pytest
 from helpers import chart
 
-from game.app.screens.song_facts import facts_of, figure_of
+from game.app.library.facts import facts_of, figure_of
 
 
 @pytest.mark.parametrize(

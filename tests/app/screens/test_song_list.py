@@ -1,12 +1,14 @@
 """The list of songs: search, order, and what stays chosen."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from song_shelf import JAPANESE, KOREAN, broken_song, song
 
-from game.app.library import Song
-from game.app.screens.song_list import Order, SongList, folded
+from game.app.history.history import Best
+from game.app.library.song import Song
+from game.app.screens.song_list import Order, Past, SongList, folded
 
 
 def listed(*songs):
@@ -22,6 +24,10 @@ def titles(shown):
 BROWN = song("Brown bread", "90", bars=8, header="artist: The Bakers")
 ALMA = song("Álma", "140", bars=2, header="charter: Zoë")
 CELLO = song("cello", "70", bars=16)
+PAST = {
+    CELLO.summary.digest: Past(1_790_000_000, Best(700_000, None, 3)),
+    ALMA.summary.digest: Past(1_780_000_000, Best(1_100_000, 88, 1)),
+}
 
 
 @pytest.mark.parametrize(
@@ -30,12 +36,27 @@ CELLO = song("cello", "70", bars=16)
         (Order.TITLE, ["Álma", "Brown bread", "cello"]),
         (Order.TEMPO, ["cello", "Brown bread", "Álma"]),
         (Order.LENGTH, ["Álma", "Brown bread", "cello"]),
+        (Order.PLAYED, ["cello", "Álma", "Brown bread"]),
+        (Order.BEST, ["Álma", "cello", "Brown bread"]),
     ],
 )
 def test_songs_are_sorted(order, expected):
     shown = listed(BROWN, ALMA, CELLO)
+    shown.remember(PAST)
     shown.sort(order)
     assert titles(shown) == expected
+
+
+def busy(title, *dots):
+    plain = song(title)
+    figure = replace(plain.summary.figure, busyness=dots)
+    return replace(plain, summary=replace(plain.summary, figure=figure))
+
+
+def test_the_busier_part_says_how_hard_a_song_is_and_then_the_other():
+    shown = listed(busy("wild and calm", 5, 1), busy("both lively", 3, 3), busy("one lively", 1, 3))
+    shown.sort(Order.LEVEL)
+    assert titles(shown) == ["one lively", "both lively", "wild and calm"]
 
 
 def test_broken_charts_come_last_in_every_order():

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pygame
 import pytest
+from kept_plays import play
 from menu_rig import MS, click, down, draw, press, services_in, typed
 from song_shelf import broken_song, many_songs, song
 
-from game.app.library import Song
+from game.app.history.story import local_time
+from game.app.library.song import Song
 from game.app.screens.base import Pop, Push
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.songs import SongsScreen
@@ -131,7 +133,7 @@ def test_the_list_takes_what_has_been_read_and_says_so_when_it_takes_a_moment(
     assert screen.wake_ns(0) == 300 * MS
     assert not screen.is_animated
     screen.tick(300 * MS)
-    assert screen.snapshot(0).count == screen.strings("songs.reading", count=2)
+    assert screen.snapshot(0).count == screen.strings("songs.reading", count=2, total=44)
     for _ in many_songs():
         screen.tick(400 * MS)
     assert screen.snapshot(0).count == screen.strings("songs.count", count=len(many_songs()))
@@ -249,8 +251,31 @@ def test_right_sorts_by_the_next_order(tmp_path):
     screen = opened(tmp_path, (song("Ash", "140"), song("Birch", "80")))
     press(screen, "RIGHT")
     assert titles(screen) == ["Birch", "Ash"]
-    assert [chip.is_focused for chip in screen.snapshot(0).orders] == [False, True, False]
+    assert [chip.is_focused for chip in screen.snapshot(0).orders].index(True) == 1
 
 
 def test_escape_goes_back(tmp_path):
     assert press(opened(tmp_path), "ESCAPE") == Pop()
+
+
+def test_a_chart_that_was_broken_since_it_was_listed_is_told_and_looked_at_again(tmp_path):
+    ash = song("Ash before it broke")
+    screen = opened(tmp_path, (ash,))
+    ash.path.write_text("no chart", encoding="utf-8")
+    assert press(screen, "RETURN") is None
+    (notice,) = screen.services.notices
+    assert "song.duet" in notice
+    assert screen.services.library.rescans == 1
+
+
+def test_the_best_of_two_people_stands_on_the_card_and_in_its_order(tmp_path):
+    screen = opened(tmp_path, (song("Ash"),))
+    kept = replace(play(), digest=song("Ash").summary.digest, duet_score=912_345)
+    screen.services.history.add(kept)
+    screen.leave()
+    screen.enter()
+    assert screen.snapshot(0).card.facts[2].value == "912,345"
+    press(screen, "LEFT")
+    assert screen.snapshot(0).rows[0].tempo == "912,345"
+    press(screen, "LEFT")
+    assert screen.snapshot(0).rows[0].tempo == f"{local_time(kept.played_at_s):%Y-%m-%d}"
