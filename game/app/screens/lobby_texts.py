@@ -42,7 +42,8 @@ class LobbyTexts:
 
     def facts_with_music(self, path: Path) -> str:
         """The facts, and what the song of the chart at this path is played to."""
-        music = music_text(self._strings, self._services.recordings, path, self._chart)
+        recording = self._services.recordings.in_use(self._chart)
+        music = music_text(self._strings, recording, path, self._chart.meta.audio)
         return self._strings("lobby.facts_and_music", facts=self.facts, music=music)
 
     def name(self, seat: Seat) -> str:

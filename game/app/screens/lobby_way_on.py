@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.app.library import Song
 from game.app.play_setup import PlaySetup
 from game.app.screens.base import Change, Push, Replace
 from game.app.screens.loading import LoadingScreen
@@ -13,7 +12,7 @@ from game.app.services import Services
 
 def way_on(services: Services, setup: PlaySetup, *, practises: bool) -> Change:
     """Begin with those who sit there; what is amiss with the song's sound is said once."""
-    note = audio_note(services.strings, Song(setup.path, setup.chart))
+    note = audio_note(services.strings, setup.path, setup.chart.meta.audio)
     is_needless = not practises and services.recordings.in_use(setup.chart) is not None
     if note and not is_needless:
         services.notices.append(note)

@@ -123,7 +123,7 @@ class PracticeScreen(Menu):
         names = [seat.name for seat in self._setup.seats]
         return view.PracticeSnapshot(
             heading=self.strings("practice.heading"),
-            title=title_in(self._setup.chart, self.strings.language),
+            title=title_in(self._setup.chart.meta, self.strings.language),
             strip=self._strip(),
             chips=tuple(
                 Button(text, self._stop == _Stop.CHIPS and index == self._chip)

@@ -171,7 +171,7 @@ class PracticePlayScreen:
         if rounds is None or picture is None:
             waited_ns = now_ns - (self._waiting_since_ns or now_ns)
             return loading.LoadingSnapshot(
-                title=title_in(self._setup.chart, self._services.strings.language),
+                title=title_in(self._setup.chart.meta, self._services.strings.language),
                 progress=self._songs.progress if waited_ns >= _QUIET_NS else None,
             )
         play = picture.frame(now_ns, rounds.visual_ns)

@@ -8,7 +8,7 @@ from pathlib import Path
 from menu_rig import press, services_in
 from song_shelf import JAPANESE, KOREAN, long_song, song
 
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.practice import PracticeScreen
 from game.duet.practice.bars import Bars
@@ -20,12 +20,11 @@ TROUBLE = Trouble(missed=Bars(0, 3), apart=Bars(1, 3))
 
 def practice_setup_of(shown: Song, names: tuple[str, str] = ("Mina", "Jun")) -> PlaySetup:
     """Two people at the keyboard."""
-    assert shown.chart is not None
     seats = tuple(
         SeatSetup(player, name, "keyboard", 3, "four", "standard")
         for player, name in enumerate(names, start=1)
     )
-    return PlaySetup(shown.path, shown.chart, seats)
+    return PlaySetup(shown.path, shown.read(), seats)
 
 
 def _practice(
