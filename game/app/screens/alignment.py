@@ -133,7 +133,7 @@ class AlignmentScreen(Menu):
         return earliest(super().wake_ns(now_ns), frame_ns)
 
     def snapshot(self, now_ns: int) -> view.AlignmentSnapshot:
-        title = title_in(self._chart, self.strings.language)
+        title = title_in(self._chart.meta, self.strings.language)
         return view.AlignmentSnapshot(
             heading=self.strings("alignment.heading", title=title),
             sentence=self._texts.sentence(BY_HAND if self._edit.is_changed else self._confidence),

@@ -89,7 +89,7 @@ class FilesScreen(Menu):
         shown = range(self._first, min(self._first + view.ROWS, self._count))
         return view.FilesSnapshot(
             heading=self.strings(
-                "files.heading", title=title_in(self._chart, self.strings.language)
+                "files.heading", title=title_in(self._chart.meta, self.strings.language)
             ),
             folder=str(self._folder),
             rows=tuple(self._row(index) for index in shown),

@@ -9,7 +9,7 @@ import pytest
 from menu_rig import click, down, press, services_in
 from recording_scenes import files, recording, song_chart
 
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.screens.aligning import AligningScreen
 from game.app.screens.base import Pop, Push
 from game.app.screens.files import FilesScreen
