@@ -8,8 +8,8 @@ import pygame
 import pytest
 from menu_rig import click, down, press, services_in
 from recording_scenes import files, recording, song_chart
+from song_shelf import song
 
-from game.app.library.song import Song
 from game.app.screens.aligning import AligningScreen
 from game.app.screens.base import Pop, Push
 from game.app.screens.files import FilesScreen
@@ -117,8 +117,9 @@ def drop(path: Path) -> pygame.Event:
 
 @pytest.mark.parametrize("where", ["songs", "lobby", "files"])
 def test_a_file_is_dropped_on_the_window(where: str, tmp_path: Path) -> None:
-    path, chart = tmp_path / "song.duet", song_chart()
-    services = services_in(tmp_path, [Song(path, chart)])
+    shown = song("Ash")
+    path, chart = shown.path, shown.read()
+    services = services_in(tmp_path, [shown])
     screen = {
         "songs": lambda: SongsScreen(services),
         "lobby": lambda: LobbyScreen(services, path, chart),
@@ -135,8 +136,9 @@ def test_a_file_is_dropped_on_the_window(where: str, tmp_path: Path) -> None:
 
 
 def test_the_list_and_the_lobby_say_what_is_played_to(tmp_path: Path) -> None:
-    path, chart = tmp_path / "song.duet", song_chart()
-    services = services_in(tmp_path, [Song(path, chart)])
+    shown = song("Ash")
+    path, chart = shown.path, shown.read()
+    services = services_in(tmp_path, [shown])
     songs, lobby = SongsScreen(services), LobbyScreen(services, path, chart)
     songs.enter()
     songs.tick(0)
@@ -153,8 +155,9 @@ def test_the_list_and_the_lobby_say_what_is_played_to(tmp_path: Path) -> None:
 
 
 def test_the_recording_is_what_is_heard_in_the_list(tmp_path: Path) -> None:
-    path, chart = tmp_path / "song.duet", song_chart()
-    services = services_in(tmp_path, [Song(path, chart)])
+    shown = song("Ash")
+    path, chart = shown.path, shown.read()
+    services = services_in(tmp_path, [shown])
     services.recordings.use(recording(tmp_path / "mine.mp3", chart))
     screen = SongsScreen(services)
     screen.enter()
