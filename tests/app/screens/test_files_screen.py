@@ -156,7 +156,7 @@ def test_the_list_and_the_lobby_say_what_is_played_to(tmp_path: Path) -> None:
 
 def test_the_recording_is_what_is_heard_in_the_list(tmp_path: Path) -> None:
     shown = song("Ash")
-    path, chart = shown.path, shown.read()
+    chart = shown.read()
     services = services_in(tmp_path, [shown])
     services.recordings.use(recording(tmp_path / "mine.mp3", chart))
     screen = SongsScreen(services)
