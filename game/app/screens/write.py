@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.app.chart_folders import begin_chart, is_shipped
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.screens.base import Change, Pop
 from game.app.screens.editor.opening import open_editor
 from game.app.screens.menu import Menu, Picture
@@ -101,11 +101,11 @@ class WriteScreen(Menu):
         return self.strings("editor.new"), self.strings("editor.new_row_hint")
 
     def _row(self, song: Song) -> tuple[str, str]:
-        if song.chart is None:
+        if song.summary is None:
             return song.title, self.strings("editor.song_row_broken")
         is_ours = is_shipped(song.path, self.services.shipped)
         kind = self.strings("editor.song_row_shipped" if is_ours else "editor.song_row")
-        return title_in(song.chart, self.strings.language), kind
+        return title_in(song.summary, self.strings.language), kind
 
     def _focus(self, index: int) -> None:
         index = max(0, min(len(self._songs), index))

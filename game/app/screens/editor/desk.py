@@ -147,7 +147,7 @@ class Desk:
         lines = {lane: index for index, lane in enumerate(work.lines)}
         is_parts = work.mode is Mode.PARTS
         return Still(
-            title=title_in(work.chart, self._services.strings.language),
+            title=title_in(work.chart.meta, self._services.strings.language),
             place=self._texts.place(self.saving.file, self.saving.is_saved),
             chips=self._texts.chips(work, heard.playback, heard.recording),
             sheet=self._sheets.sheet(work, self.findings.issues, window.left_us, right_us),
