@@ -146,6 +146,9 @@ def test_leaving_asks_when_something_is_not_saved(rig: Rig) -> None:
     rig.press("RETURN")
     assert rig.press("ESCAPE") is None
     assert isinstance(rig.look().overlay, Question)
+    assert rig.press("ESCAPE") is None
+    assert rig.look().overlay is None
+    rig.press("ESCAPE")
     assert rig.press("RETURN") == Pop()
     assert rig.path.read_text(encoding="utf-8") == HEADER + rig.text
 

@@ -50,6 +50,8 @@ class Choosing:
     """What stands on each button, and what it does; its result is what the screen does then."""
 
     chosen: int = 0
+    dismissed: int | None = None
+    """What Esc chooses; None where a choice has to be made."""
 
     def overlay(self) -> Question:
         buttons = tuple(
@@ -63,6 +65,9 @@ class Choosing:
             self.chosen = max(0, self.chosen - 1)
         elif key in (MenuKey.RIGHT, MenuKey.DOWN, MenuKey.NEXT):
             self.chosen = min(len(self.choices) - 1, self.chosen + 1)
+        elif key is MenuKey.BACK and self.dismissed is not None:
+            self.chosen = self.dismissed
+            return True
         return key is MenuKey.CHOOSE
 
     def do(self) -> object:

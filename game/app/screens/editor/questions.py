@@ -26,7 +26,11 @@ class Questions:
     def leaving(self) -> Choosing:
         """Before work is left that is not saved."""
         return self._choosing(
-            "leave", ("save", self._desk.save), ("drop", self._drop), ("stay", lambda: False)
+            "leave",
+            ("save", self._desk.save),
+            ("drop", self._drop),
+            ("stay", lambda: False),
+            dismissed=2,
         )
 
     def unsaved(self, found: Document) -> Choosing:
@@ -40,15 +44,24 @@ class Questions:
     def outside(self) -> Choosing:
         """When another program has written the file."""
         return self._choosing(
-            "outside", ("read", self._read), ("keep", self._desk.saving.file.leave_as_it_is)
+            "outside",
+            ("read", self._read),
+            ("keep", self._desk.saving.file.leave_as_it_is),
+            dismissed=1,
         )
 
-    def _choosing(self, name: str, *choices: tuple[str, Callable[[], object]]) -> Choosing:
+    def _choosing(
+        self,
+        name: str,
+        *choices: tuple[str, Callable[[], object]],
+        dismissed: int | None = None,
+    ) -> Choosing:
         say = self._strings
         return Choosing(
             say(f"editor.{name}_title"),
             say(f"editor.{name}_text"),
             [(say(f"editor.{name}_{choice}"), act) for choice, act in choices],
+            dismissed=dismissed,
         )
 
     def _drop(self) -> bool:

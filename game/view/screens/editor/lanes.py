@@ -46,7 +46,7 @@ def _draw_row(canvas: Canvas, still: Still, index: int, area: Area) -> None:
         for player, top in ((1, area.y), (2, area.y + half)):
             tint = player_color(player)
             canvas.rounded(24, top, area.right - 24, half, tint, radius=2, alpha=_HALF_ALPHA)
-    size = max(16, min(theme.SIZE_SMALL, round(area.height * 0.62)))
+    size = max(18, min(theme.SIZE_SMALL, round(area.height * 0.62)))
     room = geometry.LEFT - 48
     ink = theme.TEXT if is_focused else color
     line(canvas, row.text, 36, area.center_y, room, size, ink)

@@ -44,10 +44,10 @@ def draw_findings(canvas: Canvas, findings: Findings) -> None:
                 place.x, place.y, place.width, place.height, theme.HAIRLINE, radius=8, alpha=30
             )
         color = theme.P1_CORAL if finding.is_error else _WARNING
-        line(canvas, finding.place, place.x + 12, place.y + 16, place.width - 40, 20, color)
+        line(canvas, finding.place, place.x + 12, place.y + 18, place.width - 40, 22, color)
         room = place.width - 40
         paragraph(
-            canvas, finding.text, place.x + 12, place.y + 28, room, 17, theme.TEXT, max_lines=2
+            canvas, finding.text, place.x + 12, place.y + 34, room, 20, theme.TEXT, max_lines=2
         )
     draw_scrollbar(
         canvas,
