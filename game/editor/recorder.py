@@ -10,6 +10,7 @@ from game.charts.document import Document
 from game.charts.model import FULL_LEVEL, Chart
 from game.charts.pieces import Piece, Stroke
 from game.charts.reader.labels import LaneKey
+from game.editor.edit import EditRefusedError
 from game.editor.lane_notes import LaneNote, Spot
 from game.editor.notes import PutNotes
 from game.editor.pattern import spots_between
@@ -65,7 +66,10 @@ def edit_of(
     if not keeps:
         there = spots_between(document, take.players, take.start, take.end)
         notes |= dict.fromkeys(there)
-    notes |= notes_of(take.hits, document.chart(), snap, strength_pct)
+    score = document.reading.score
+    if score is None:
+        raise EditRefusedError("the text has no bars that can be read")
+    notes |= notes_of(take.hits, score.chart, snap, strength_pct)
     return PutNotes(tuple(notes.items()))
 
 

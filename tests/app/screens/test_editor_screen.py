@@ -197,6 +197,31 @@ def test_a_file_that_another_program_writes_is_asked_about(rig: Rig) -> None:
     assert rig.press("ESCAPE") == Pop()
 
 
+def test_saving_never_goes_over_what_another_program_has_just_written(rig: Rig) -> None:
+    rig.press("RETURN")
+    mine = rig.text
+    theirs = HEADER + TWO_BARS.replace("----x---", "x---x---")
+    rig.path.write_text(theirs, encoding="utf-8")
+    rig.press("CTRL+S")
+    assert isinstance(rig.look().overlay, Question)
+    assert rig.path.read_text(encoding="utf-8") == theirs
+    rig.press("RIGHT", "RETURN", "CTRL+S")
+    assert rig.path.read_text(encoding="utf-8") == HEADER + mine
+
+
+def test_a_chart_with_faults_is_edited_and_recorded_into(rig: Rig) -> None:
+    rig.path.write_text(HEADER + TWO_BARS + "P2 snar  |x|\n", encoding="utf-8")
+    rig.open()
+    rig.press("RIGHT", "RETURN")
+    assert "P1 kick  |oo" in rig.text
+    rig.press("F6")
+    rig.wait(2_400)
+    rig.press("S", "F6")
+    assert "P2 snar  |x|" in rig.text
+    rig.press("F5")
+    assert rig.look().still.findings is not None
+
+
 def test_findings_lead_to_their_bar(rig: Rig) -> None:
     rig.press("CTRL+RIGHT", "S")
     rig.type("Lift")

@@ -41,7 +41,8 @@ class EditorScreen:
         self._open(file, document)
         unsaved = file.unsaved()
         self._dialog: Asking | Choosing | None = None
-        if unsaved is not None and unsaved.reading.score is not None:
+        score = unsaved.reading.score if unsaved is not None else None
+        if unsaved is not None and score is not None and score.chart.bars:
             self._dialog = self._questions.unsaved(unsaved)
 
     def _open(self, file: ChartFile, document: Document) -> None:
@@ -166,10 +167,17 @@ class EditorScreen:
         elif command in (Command.ZOOM_IN, Command.ZOOM_OUT):
             desk.zoom(1 if command is Command.ZOOM_IN else -1)
         elif command is Command.SAVE:
-            desk.save()
+            self._save()
         elif command is Command.LEAVE:
             return self._leave(at_ns)
         return None
+
+    def _save(self) -> None:
+        """Never over what another program has just written."""
+        if self._desk.saving.file.has_changed_outside():
+            self._dialog = self._questions.outside()
+        else:
+            self._desk.save()
 
     def _browse(self, command: Command) -> bool:
         """Keys that go through the list of findings."""
