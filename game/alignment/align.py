@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from game.alignment.envelope import RATE_HZ, STEP_US, Signal, onset_strength
+from game.alignment.envelope import RATE_HZ, STEP_FRAMES, STEP_US, Bands, Signal, onset_strength
 from game.alignment.pattern import Pattern
 from game.alignment.reference import OwnMusic, features, reference_of
 from game.alignment.refine import (
@@ -87,7 +87,7 @@ def align(mono: Signal, pattern: Pattern, music: OwnMusic | None = None) -> Alig
         return Refusal.SILENT
     if len(mono) / RATE_HZ * _PPM < pattern.end_us * _SHORTEST_SHARE:
         return Refusal.TOO_SHORT
-    heard = features(onset_strength(mono))
+    heard = _heard(mono, int(loud[0]), int(loud[-1]))
     expected = reference_of(pattern, music)
     steady_us = _steady_us(pattern)
     found = search(heard, expected[:, : steady_us // STEP_US], loud[0] / RATE_HZ * _PPM)
@@ -98,6 +98,17 @@ def align(mono: Signal, pattern: Pattern, music: OwnMusic | None = None) -> Alig
     pins = _pins(stretches, found, pattern)
     placed = agreement(stretches) if len(pins) == 2 else _believed_share(stretches)
     return Alignment(pins, found.margin, placed)
+
+
+def _heard(mono: Signal, first: int, last: int) -> Bands:
+    """Features of what sounds from one frame to another; the silence around it says nothing.
+
+    Were it compared as well, a quiet beginning of the song would be found in it.
+    """
+    first_step = first // STEP_FRAMES
+    sounding = features(onset_strength(mono[first_step * STEP_FRAMES : last + 1]))
+    after = len(mono) // STEP_FRAMES + 1 - first_step - sounding.shape[1]
+    return np.pad(sounding, ((0, 0), (first_step, max(0, after))))
 
 
 def _steady_us(pattern: Pattern) -> int:

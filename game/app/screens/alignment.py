@@ -107,7 +107,7 @@ class AlignmentScreen(Menu):
             if self._playback.is_playing:
                 self._play_from(self._sight.cursor_us)
             return None
-        doings = (self._play_or_stop, self._tap, self._pin, self._undo, self._leave_by_mouse)
+        doings = (self._play_or_stop, self._tap, self._pin, self._undo, lambda _: self._leave())
         if target.index < len(doings):
             change = doings[target.index](at_ns)
             self.is_animated = self.moves(at_ns)
@@ -216,6 +216,9 @@ class AlignmentScreen(Menu):
         return None
 
     def _play_from(self, from_us: int) -> None:
+        if self.sound.output.is_silent:
+            self.services.notices.append(self.strings("play.silent"))
+            return
         try:
             self._playback.play(max(0, from_us), self._edit.sound_map)
         except AudioError as error:
@@ -291,9 +294,6 @@ class AlignmentScreen(Menu):
             self._asked = True
             return None
         return Pop()
-
-    def _leave_by_mouse(self, at_ns: int) -> Change | None:
-        return self._leave()
 
 
 def _inside(share: float) -> float | None:

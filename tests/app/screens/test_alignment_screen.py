@@ -10,6 +10,7 @@ from menu_rig import click, down, draw, press
 from recording_scenes import Player, alignment, song_chart
 
 from game.alignment.align import Confidence
+from game.app.audio_output import NO_OUTPUT
 from game.app.screens import alignment as module
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.base import Pop
@@ -170,3 +171,11 @@ def test_a_file_that_is_known_opens_as_it_was_left(tmp_path: Path) -> None:
     again.enter()
     assert kept.in_use(CHART) is not None
     assert again.snapshot(0).facts[1] == "Bar 1 at 0:03.010"
+
+
+def test_without_a_sound_device_nothing_is_played_and_that_is_said(tmp_path: Path) -> None:
+    screen = alignment(tmp_path)
+    sound_of(screen).output = NO_OUTPUT
+    press(screen, "SPACE")
+    assert sound_of(screen).played == []
+    assert list(screen.services.notices) == [screen.strings("play.silent")]
