@@ -53,7 +53,8 @@ class PracticeScreen(Menu):
             trouble: what a finished play suggests.
         """
         super().__init__(services)
-        self._setup = setup
+        # Times round run in the chart's own time, which only the game's own music keeps.
+        self._setup = replace(setup, recording=None)
         timelines = tuple(
             compile_timeline(setup.chart, seat.player, seat.level, seat.layout)
             for seat in setup.seats
