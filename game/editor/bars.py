@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from game.charts.document import Document
 from game.charts.model import FULL_LEVEL
 from game.charts.pieces import Piece
-from game.charts.reader.labels import LaneKey
+from game.charts.reader.labels import HoldLabel, LaneKey
 from game.charts.syntax.lines import LineKind
 from game.charts.syntax.rows import Row
 from game.editor.draft import Draft
 from game.editor.edit import EditRefusedError, raw_lines, with_text
-from game.editor.repeats import write_out_across
+from game.editor.repeats import resolved_lanes, symbols_of, write_out_across
 from game.editor.splitting import place_of
 
 BARS_IN_A_SYSTEM = 4
@@ -78,9 +78,26 @@ class RemoveBars:
             raise EditRefusedError("a chart has at least one bar")
         was_solo = _is_solo(document)
         document = write_out_across(document, lambda source, own: source <= self.last < own)
+        document = self._with_holds(document)
         for bar in range(self.last, self.first - 1, -1):
             document = _without_bar(document, bar)
         return document if was_solo else _with_both_players(document)
+
+    def _with_holds(self, document: Document) -> Document:
+        """Meter, tempo and lead that began in these bars begin behind them."""
+        draft, following = Draft(document), self.last + 1
+        for lane, resolved in resolved_lanes(document):
+            if not isinstance(lane, HoldLabel) or following in resolved:
+                continue
+            words = [
+                word
+                for bar in range(self.first, following)
+                if bar in resolved
+                for word in symbols_of(resolved[bar]).split()
+            ]
+            if words and following < len(draft.bars):
+                draft.set_cell(lane, following, words[-1])
+        return draft.document()
 
 
 def _is_solo(document: Document) -> bool:

@@ -109,6 +109,18 @@ def test_bars_come_and_go_and_what_repeats_across_them_stays() -> None:
     assert back.parts == document(TWO_BARS).chart().parts
 
 
+def test_what_began_in_a_bar_that_goes_begins_behind_it() -> None:
+    text = """
+meter   |1/4 |4/4 |    |
+bpm     |    |90  |    |
+P1 kick |o   |o---|o'o'o'o|
+P2 kick |o   |o---|o---|
+"""
+    chart = document(edited(text, RemoveBars(1, 1))).chart()
+    assert [str(bar.meter) for bar in chart.bars] == ["1/4", "4/4"]
+    assert [(step.beat, step.bpm) for step in chart.tempo_map.steps] == [(0, 120), (1, 90)]
+
+
 def test_bars_at_the_end_fill_the_last_line_and_begin_another() -> None:
     chart = document(edited(TWO_BARS, AppendBars(5))).chart()
     assert len(chart.bars) == 7

@@ -19,6 +19,9 @@ _NOTE_SHARE = 0.78
 _ROLL_SHARE = 0.34
 _LARGEST_NOTE = 36.0
 _STRIPE_ALPHA = 12
+_CLOSEST_LINES = 7
+"""Lines that are closer than this are not drawn."""
+
 _FOCUS_ALPHA = 30
 _HALF_ALPHA = 24
 """Of a line of both players: the first one's half above."""
@@ -63,9 +66,10 @@ def _draw_grid(canvas: Canvas, still: Still, groups: Sequence[bool]) -> None:
         (still.sheet.bars_us, 96, 2),
     ):
         right_us = geometry.us_of(geometry.RIGHT, still.left_us, still.us_per_unit)
-        for at_us in times_us[bisect_left(times_us, still.left_us) :]:
-            if at_us > right_us:
-                break
+        first, last = bisect_left(times_us, still.left_us), bisect_left(times_us, right_us)
+        if (last - first) * _CLOSEST_LINES > geometry.LANES.width:
+            continue
+        for at_us in times_us[first:last]:
             x = x_of(at_us, still.left_us, still.us_per_unit)
             canvas.line(x, top, x, bottom, theme.HAIRLINE, alpha=alpha, width=width)
 
