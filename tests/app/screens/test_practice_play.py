@@ -11,7 +11,7 @@ from menu_rig import MS, down, draw
 from practice_scenes import practice_setup_of
 
 from game.app.audio_output import NO_OUTPUT, AudioOutput
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.practice.choices import Choices
 from game.app.screens.base import Pop
 from game.app.screens.practice_play import PracticePlayScreen

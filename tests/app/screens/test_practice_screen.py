@@ -10,7 +10,7 @@ from helpers import chart
 from menu_rig import MS, click, draw, hover, point_px, press
 from practice_scenes import practice_setup_of
 
-from game.app.library import Song
+from game.app.library.song import Song
 from game.app.screens.base import Pop, Push
 from game.app.screens.practice import PracticeScreen
 from game.app.screens.practice_play import PracticePlayScreen
