@@ -13,7 +13,7 @@ from game.app.services import Services
 def way_on(services: Services, setup: PlaySetup, *, practises: bool) -> Change:
     """Begin with those who sit there; what is amiss with the song's sound is said once."""
     note = audio_note(services.strings, setup.path, setup.chart.meta.audio)
-    is_needless = not practises and services.recordings.in_use(setup.chart) is not None
+    is_needless = services.recordings.in_use(setup.chart) is not None
     if note and not is_needless:
         services.notices.append(note)
     if practises:

@@ -15,6 +15,7 @@ from game.app.play_picture import PlayPicture
 from game.app.play_setup import PlaySetup
 from game.app.practice.rounds import Rounds
 from game.app.practice.song_at_speed import SongAtSpeed
+from game.app.recordings.equip import equipped
 from game.app.screens.base import Change, Pop
 from game.app.screens.menu_keys import MenuKey, menu_key
 from game.app.screens.practice_texts import PracticeTexts, pass_bars
@@ -59,12 +60,14 @@ class PracticePlayScreen:
             follow_speed: told the speed whenever it changes.
         """
         self._services = services
-        self._setup = setup
+        self._setup, notice = equipped(setup, services.recordings, services.strings)
+        if notice:
+            services.notices.append(notice)
         self._plan = plan
         self._texts = texts
         self._passes = passes
         self._follow_speed = follow_speed
-        self._songs = SongAtSpeed(services, setup, metronome=plan.metronome)
+        self._songs = SongAtSpeed(services, self._setup, metronome=plan.metronome)
         self._wanted_pct = plan.rate_pct
         """The speed of the next time round."""
 

@@ -11,6 +11,7 @@ from song_shelf import JAPANESE, KOREAN, long_song, song
 from game.app.library.song import Song
 from game.app.play_setup import PlaySetup, SeatSetup
 from game.app.screens.practice import PracticeScreen
+from game.charts.model import Chart
 from game.duet.practice.bars import Bars
 from game.duet.practice.passes import Pass, PlayerPass
 from game.duet.practice.trouble import Trouble
@@ -18,13 +19,15 @@ from game.duet.practice.trouble import Trouble
 TROUBLE = Trouble(missed=Bars(0, 3), apart=Bars(1, 3))
 
 
-def practice_setup_of(shown: Song, names: tuple[str, str] = ("Mina", "Jun")) -> PlaySetup:
+def practice_setup_of(
+    path: Path, chart: Chart, names: tuple[str, str] = ("Mina", "Jun")
+) -> PlaySetup:
     """Two people at the keyboard."""
     seats = tuple(
         SeatSetup(player, name, "keyboard", 3, "four", "standard")
         for player, name in enumerate(names, start=1)
     )
-    return PlaySetup(shown.path, shown.read(), seats)
+    return PlaySetup(path, chart, seats)
 
 
 def _practice(
@@ -35,7 +38,8 @@ def _practice(
     trouble: Trouble | None = None,
     passes: int = 0,
 ) -> PracticeScreen:
-    screen = PracticeScreen(services_in(folder), practice_setup_of(shown, names), trouble=trouble)
+    setup = practice_setup_of(shown.path, shown.read(), names)
+    screen = PracticeScreen(services_in(folder), setup, trouble=trouble)
     screen.enter()
     screen.passes.extend(_pass(number) for number in range(passes))
     press(screen, *keys)

@@ -11,7 +11,6 @@ from menu_rig import MS, down, draw
 from practice_scenes import practice_setup_of
 
 from game.app.audio_output import NO_OUTPUT, AudioOutput
-from game.app.library.song import Song
 from game.app.practice.choices import Choices
 from game.app.screens.base import Pop
 from game.app.screens.practice_play import PracticePlayScreen
@@ -63,7 +62,7 @@ class Practising:
 
     def __init__(self, services: Services) -> None:
         services.sound = self.sound = StepSounds()  # type: ignore[assignment]  # stands in for it
-        setup = practice_setup_of(Song(Path("two.duet"), chart(TWO_BARS)))
+        setup = practice_setup_of(Path("two.duet"), chart(TWO_BARS))
         choices = Choices(compile_timeline(setup.chart, 1), (False, False))
         self.passes: list[Pass] = []
         self.speeds: list[int] = []

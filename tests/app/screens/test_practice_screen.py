@@ -10,7 +10,6 @@ from helpers import chart
 from menu_rig import MS, click, draw, hover, point_px, press
 from practice_scenes import practice_setup_of
 
-from game.app.library.song import Song
 from game.app.screens.base import Pop, Push
 from game.app.screens.practice import PracticeScreen
 from game.app.screens.practice_play import PracticePlayScreen
@@ -37,7 +36,7 @@ STRIP = Target(view.STRIP)
 
 
 def screen_of(services: Services, **more: object) -> PracticeScreen:
-    setup = practice_setup_of(Song(Path("ten.duet"), chart(TEN_BARS)))
+    setup = practice_setup_of(Path("ten.duet"), chart(TEN_BARS))
     screen = PracticeScreen(services, setup, **more)  # type: ignore[arg-type]  # bars or trouble
     screen.enter()
     return screen
