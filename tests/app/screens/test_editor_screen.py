@@ -8,6 +8,7 @@ import pygame
 import pytest
 from editor_rig import HEADER, TWO_BARS, Rig
 from menu_rig import canvas_of
+from pad_events import struck
 
 from game.app.screens.base import Pop, Push
 from game.app.screens.editor.keys import Command, keys_of
@@ -308,3 +309,24 @@ def test_a_file_that_is_no_chart_is_explained(rig: Rig) -> None:
     rig.path.write_text("hello", encoding="utf-8")
     assert open_editor(rig.services, rig.path) is None
     assert any("song.duet" in notice for notice in rig.services.notices)
+
+
+def test_a_pad_puts_its_drum_at_the_cursor(rig: Rig) -> None:
+    # General MIDI: 38 is a snare, 49 a crash.
+    rig.press("CTRL+RIGHT")
+    rig.screen.handle(struck("Pads", 38), 0)
+    assert "P1 snare |----x-------x---|x---------------|" in rig.text
+    rig.press("RIGHT", "TAB")
+    rig.screen.handle(struck("Pads", 49), 0)
+    assert "P2 crash |                |-x--------------|" in rig.text
+
+
+def test_a_pad_is_recorded_as_it_was_hit(rig: Rig) -> None:
+    rig.press("HOME", "F6")
+    rig.wait(2_700)
+    # From a bar before bar 1 on: 2.5 s after the start it is one beat into the song.
+    rig.screen.handle(struck("Pads", 38, velocity=30, at_ns=2_510_000_000), 0)
+    rig.screen.handle(struck("Pads", 46, at_ns=2_620_000_000), 0)
+    rig.press("F6")
+    assert "P1 hat   |-----o----------|                |" in rig.text
+    assert "P1 snare |----g-------x---|                |" in rig.text
