@@ -107,5 +107,5 @@ def test_two_bars_are_played_twice_then_faster_then_without_hurry(
     hands.play(without_hurry(begin_nanoseconds(program, 105, 3)))
     screen.screenshot(shots / "practice-waits.png")
     assert all_hit(program, 105, 2)
-    assert not list(program.home.rglob("*.json"))
+    assert not list((program.home / "data").rglob("*.json"))
     assert "replay written" not in program.log()
