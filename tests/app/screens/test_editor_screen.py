@@ -178,6 +178,15 @@ def test_unsaved_work_is_kept_every_few_seconds_and_offered_again(rig: Rig) -> N
     assert rig.text == TWO_BARS
 
 
+def test_work_is_kept_even_if_events_leave_no_time_to_tick(rig: Rig) -> None:
+    for _ in range(40):
+        rig.press("RETURN", "RIGHT")
+        rig.now_ns += 100_000_000
+    (aside,) = rig.path.parent.glob(".*.unsaved")
+    # What is missing was done in the last 3.2 s.
+    assert aside.read_text(encoding="utf-8").count("o") > 20
+
+
 def test_after_a_crash_the_work_lies_beside_the_file(rig: Rig) -> None:
     assert rig.services.rescue is not None
     assert rig.services.rescue() is None

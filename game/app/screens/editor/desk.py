@@ -94,13 +94,17 @@ class Desk:
     def tick(self, now_ns: int) -> None:
         self.findings.tick(now_ns)
         self._notices.tick(now_ns)
-        fault = self.saving.tick(now_ns)
-        if fault:
-            self.say(fault)
+        self.keep(now_ns)
         if self._message:
             self._said_until_ns = self._said_until_ns or now_ns + _SAID_NS
             if now_ns >= self._said_until_ns:
                 self.say("")
+
+    def keep(self, now_ns: int) -> None:
+        """Keep unsaved work beside the file if that is due."""
+        fault = self.saving.tick(now_ns)
+        if fault:
+            self.say(fault)
 
     def wake_ns(self, now_ns: int) -> int:
         others = (self.findings.wake_ns(), self._notices.wake_ns(now_ns), self._said_until_ns)

@@ -74,6 +74,8 @@ class EditorScreen:
         change = self._sort(event, at_ns)
         self.text_input = isinstance(self._dialog, Asking)
         self._desk.show_cursor(self._studio.is_running)
+        # Here too: hands that are quicker than the program leave it no time to tick.
+        self._desk.keep(at_ns)
         return change
 
     def _sort(self, event: pygame.Event, at_ns: int) -> Change | None:
