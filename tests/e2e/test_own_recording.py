@@ -48,6 +48,19 @@ def write_recording(path: Path, chart_path: Path) -> None:
         file.writeframes(np.rint(frames * 32_767).astype("<i2").tobytes())
 
 
+def finish_through_pauses(program: Program, hands: Hands) -> int | None:
+    """A machine that is busy elsewhere pauses the play: go on as often as it does."""
+    pauses = 0
+    for _ in range(240):
+        if program.process.poll() is not None:
+            break
+        sleep(0.5)
+        if program.log().count("screen: PauseScreen") > pauses:
+            pauses += 1
+            hands.press("Return")
+    return program.process.poll()
+
+
 def test_a_recording_is_chosen_aligned_saved_and_played_to(
     screen: Screen, hands: Hands, tmp_path: Path, shots: Path
 ) -> None:
@@ -90,6 +103,6 @@ def test_a_recording_is_chosen_aligned_saved_and_played_to(
     again = Program.start(
         tmp_path, screen.display, *words, "--replay", str(replay), "--quit-at-end"
     )
-    assert again.finish(within_s=60) == 0, again.output()
+    assert finish_through_pauses(again, hands) == 0, again.output()
     result = json.loads(replay.read_text(encoding="utf-8"))["result"]
     assert [player["miss"] for player in result["players"]] == [0, 0]
