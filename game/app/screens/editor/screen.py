@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pygame
 
 from game.app.chart_file import ChartFile
@@ -14,7 +12,7 @@ from game.app.screens.editor.commands import Commands
 from game.app.screens.editor.desk import Desk
 from game.app.screens.editor.dialogs import Asking, Choosing
 from game.app.screens.editor.keys import Command, Shortcut, command_of, shortcut_of, slot_of
-from game.app.screens.editor.mouse import Mouse
+from game.app.screens.editor.pointer import LEFT_BUTTON, Pointer
 from game.app.screens.editor.questions import Questions
 from game.app.screens.editor.studio import Studio
 from game.app.screens.editor.work import Mode
@@ -26,9 +24,6 @@ from game.charts.document import Document
 from game.view.canvas import Canvas
 from game.view.screens.editor import overlays, picture
 from game.view.screens.editor.snapshot import EditorSnapshot
-from game.view.widgets.area import target_at
-
-_LEFT, _RIGHT = 1, 3
 
 
 class EditorScreen:
@@ -52,9 +47,8 @@ class EditorScreen:
         self._commands = Commands(self._desk.work)
         self._askings = Askings(self._desk.work, self._services.strings)
         self._questions = Questions(self._services.strings, self._desk, self._open)
-        self._mouse = Mouse(self._desk.work, self._desk.window)
+        self._pointer = Pointer(self._desk, self._answer)
         self._repeat = KeyRepeat()
-        self._canvas: Canvas | None = None
 
     def enter(self) -> None:
         self._services.rescue = self._desk.saving.rescue
@@ -87,10 +81,8 @@ class EditorScreen:
                     self._studio.strike(decision.hit)
         elif event.type == pygame.KEYDOWN:
             return self._press(event, at_ns)
-        elif event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
-            self._handle_mouse(event)
-        elif event.type == pygame.MOUSEWHEEL:
-            self._turn(event.y)
+        else:
+            self._pointer.handle(event)
         return None
 
     def tick(self, now_ns: int) -> Change | None:
@@ -112,11 +104,11 @@ class EditorScreen:
 
     def snapshot(self, now_ns: int) -> EditorSnapshot:
         overlay = self._dialog.overlay() if self._dialog else None
-        return self._desk.snapshot(now_ns, self._studio, self._mouse.rubber, overlay)
+        return self._desk.snapshot(now_ns, self._studio, self._pointer.rubber, overlay)
 
     def draw(self, canvas: Canvas, snapshot: object) -> None:
         assert isinstance(snapshot, EditorSnapshot)
-        self._canvas = canvas
+        self._pointer.canvas = canvas
         picture.draw(canvas, snapshot)
 
     # Keys
@@ -230,20 +222,18 @@ class EditorScreen:
                 self._dialog = None
                 self._studio.prepare()
         elif isinstance(dialog, Choosing):
-            if event.type == pygame.MOUSEBUTTONDOWN and event.button == _LEFT:
+            if event.type == pygame.MOUSEBUTTONDOWN and event.button == LEFT_BUTTON:
                 return self._click_choice(dialog, event.pos)
             if key is not None and dialog.press(key):
                 return self._choose(dialog)
         return None
 
     def _click_choice(self, dialog: Choosing, pos: tuple[int, int]) -> Change | None:
-        if self._canvas is not None:
-            x, y = self._canvas.position(pos)
-            target = target_at(overlays.places(dialog.overlay(), None), x, y)
-            if target is not None and target.name == overlays.BUTTON:
-                dialog.chosen = target.index
-                return self._choose(dialog)
-        return None
+        target = self._pointer.target(pos, dialog.overlay())
+        if target is None or target.name != overlays.BUTTON:
+            return None
+        dialog.chosen = target.index
+        return self._choose(dialog)
 
     def _choose(self, dialog: Choosing) -> Change | None:
         self._dialog = None
@@ -251,50 +241,3 @@ class EditorScreen:
         self._services.rescue = self._desk.saving.rescue
         self._studio.prepare()
         return self._pop() if leaves else None
-
-    # The mouse
-
-    def _handle_mouse(self, event: pygame.Event) -> None:
-        if self._canvas is None:
-            return
-        x, y = self._canvas.position(event.pos)
-        self._desk.mouse_x = x
-        button = getattr(event, "button", 0)
-        if event.type == pygame.MOUSEMOTION:
-            if self._mouse.is_down:
-                self._mouse.move(x, y)
-        elif self._desk.is_help_shown:
-            self._desk.is_help_shown = event.type != pygame.MOUSEBUTTONDOWN
-        elif event.type == pygame.MOUSEBUTTONUP and button == _LEFT:
-            self._finish(lambda: self._mouse.release(x, y))
-        elif event.type == pygame.MOUSEBUTTONDOWN and not self._click_finding(x, y):
-            if button == _RIGHT:
-                self._finish(lambda: self._mouse.remove(x, y))
-            elif button == _LEFT:
-                held = pygame.key.get_mods() & pygame.KMOD_SHIFT
-                self._mouse.press(x, y, is_adding=bool(held))
-
-    def _finish(self, act: Callable[[], object]) -> None:
-        self._desk.work.refusal = ""
-        before = self._desk.work.document
-        act()
-        self._answer(self._desk.work.document is not before)
-
-    def _click_finding(self, x: float, y: float) -> bool:
-        found = self._desk.findings.shown()
-        target = target_at(overlays.places(None, found), x, y)
-        if target is None:
-            return False
-        if target.name == overlays.FINDING:
-            self._desk.findings.choose_line(target.index)
-            self._desk.jump_to_finding()
-        return True
-
-    def _turn(self, steps: int) -> None:
-        desk = self._desk
-        if pygame.key.get_mods() & pygame.KMOD_CTRL:
-            desk.window.zoom(steps, desk.window.us(desk.mouse_x))
-        elif desk.findings.is_open and desk.is_over_findings:
-            desk.findings.scroll(steps)
-        else:
-            desk.window.scroll(-steps)
