@@ -24,9 +24,9 @@ from game.input.key_names import cap_of
 pytestmark = [pytest.mark.x11, pytest.mark.quiet]
 
 NS_PER_MS = 1_000_000
-BARS = 11
+BARS = 8
 BAR_S = 2
-MOMENTS = 340
+MOMENTS = 380
 LEAST_PRESSES = 500
 ATTEMPTS = 4
 HELD_NS = 25 * NS_PER_MS

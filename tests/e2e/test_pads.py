@@ -26,7 +26,7 @@ pytestmark = [pytest.mark.x11, pytest.mark.jack]
 
 MS = 1_000_000
 S = 1_000 * MS
-BARS = 12
+BARS = 8
 BAR = "P1 snare |x---|\nP2 snare |x---|"
 CHART = "#duet 1\ntitle: Pads\nbpm: 120\n\n" + "\n\n".join([BAR] * BARS)
 BUSY = (str(Path(__file__).with_name("busy_game.py")),)

@@ -111,7 +111,8 @@ class ResultPages:
             self._strings(f"lanes.{lane.lane}"),
             self._share(stats.hits, stats.notes),
             self._mean(stats.mean_offset_us),
-            self._spread(stats.sd_offset_us),
+            # One hit has no spread.
+            self._spread(stats.sd_offset_us if stats.hits > 1 else None),
             self._number(stats.early) if stats.hits else unknown,
             self._number(stats.late) if stats.hits else unknown,
         )
