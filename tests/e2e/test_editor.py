@@ -12,6 +12,7 @@ from time import sleep
 import pytest
 from desk_hands import DeskHands
 from program import Program
+from title_way import way_to
 from x11 import Screen
 
 from game.app.cli import main
@@ -70,7 +71,7 @@ def desk(screen: Screen, tmp_path: Path, shots: Path) -> Iterator[Desk]:
     hands = DeskHands(screen.display)
     program.wait_for_log("the sound is open")
     sleep(0.5)
-    hands.press(*["Down"] * 5, "Return")
+    hands.press(*way_to("write"))
     program.wait_for_log("screen: WriteScreen")
     hands.press("Return")
     sleep(0.3)

@@ -12,6 +12,7 @@ import mido
 import pytest
 from jam_takes import strikes
 from program import Program
+from title_way import way_to
 from witness import Witness
 from x11 import Hands, KeyPress, Screen
 
@@ -40,9 +41,9 @@ def no_rhythm(from_ns: int, seed: int) -> list[KeyPress]:
 
 
 def jam(hands: Hands, program: Program) -> None:
-    """From the title into a jam: its button is the one above the way out."""
+    """From the title into a jam."""
     program.wait_for_log("the sound is open")
-    for key in ("Escape", "Up", "Return"):
+    for key in way_to("jam"):
         hands.press(key)
         # A release and a press that fall together would look like the keyboard's own repetition.
         sleep(0.1)

@@ -15,6 +15,7 @@ from time import perf_counter_ns, sleep
 import pytest
 from jack import Device, Jack, Sent, device, jack
 from program import ROOT, Program
+from title_way import way_to
 from x11 import Hands, KeyPress, Screen
 
 from game.app.cli import main
@@ -261,12 +262,12 @@ def test_a_kit_joins_in_the_lobby_and_is_taught_in_the_settings(
     with jack(256) as server, device(server) as kit:
         program = Program.start(tmp_path, screen.display, variables=server.variables)
         program.wait_for_log("MIDI: Kit:TD is here")
-        press(hands, "Down", "Return", *["Down"] * DOWN_TO_KITS, "Return")
+        press(hands, *way_to("settings"), *["Down"] * DOWN_TO_KITS, "Return")
         program.wait_for_log("screen: KitsScreen")
         press(hands, "Return")
         strike(kit, 60, 61)
         screen.screenshot(shots / "kits.png")
-        press(hands, "Return", "Escape", "Escape", "Up", "Return", "Return")
+        press(hands, "Return", "Escape", "Escape", *way_to("play"), "Return")
         program.wait_for_log("screen: LobbyScreen")
         strike(kit, 60)
         screen.screenshot(shots / "lobby-kit.png")

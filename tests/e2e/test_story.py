@@ -9,6 +9,7 @@ from time import sleep
 import pytest
 from chart_hands import presses_of
 from program import Program
+from title_way import way_to
 from x11 import Hands, Screen
 
 CHART = """\
@@ -75,8 +76,8 @@ def test_two_plays_are_in_the_story_and_in_its_table(
     go("SongsScreen", "Escape", 2)
     press("Escape")  # clears the search
     go("TitleScreen", "Escape", 2)
-    press("Down", "Down")
-    go("StoryScreen", "Return")
+    press(*way_to("story"))
+    program.wait_for_log("screen: StoryScreen")
     screen.screenshot(shots / "story.png")
     press("Tab", "Return")
     sleep(UNTIL_DRAWN_S)

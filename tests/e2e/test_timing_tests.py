@@ -9,6 +9,7 @@ from time import sleep
 
 import pytest
 from program import Program
+from title_way import way_to
 from x11 import Hands, KeyPress, Screen
 
 from game.app.settings_store import SettingsStore
@@ -47,7 +48,7 @@ def go(program: Program, hands: Hands, screen_name: str, *keys: str) -> None:
 def test_two_players_are_measured_at_once_and_the_result_is_kept(
     program: Program, screen: Screen, hands: Hands, shots: Path
 ) -> None:
-    go(program, hands, "SettingsScreen", "Down", "Return")
+    go(program, hands, "SettingsScreen", *way_to("settings"))
     go(program, hands, "TimingScreen", *["Down"] * 9, "Return")
     screen.screenshot(shots / "timing.png")
     # Nothing can be heard here, so the picture test is the one that is chosen.

@@ -9,6 +9,7 @@ from time import sleep
 import pytest
 from chart_hands import presses_of
 from program import ROOT, Program
+from title_way import way_to
 from x11 import Hands, Screen
 
 from game.app.cli import main
@@ -97,7 +98,7 @@ def test_a_pause_needs_a_second_press_to_leave(walk: Walk) -> None:
     sleep(1)
     walk.look("resumed")
     walk.go("Escape", "PauseScreen")
-    walk.press("Down", "Down", "Return")
+    walk.press(*["Down"] * 8, "Return")  # the last stays the last
     walk.look("pause-asked")
     walk.go("Return", "SongsScreen")
     walk.look("songs-after-leaving")
@@ -105,8 +106,8 @@ def test_a_pause_needs_a_second_press_to_leave(walk: Walk) -> None:
 
 
 def test_settings_and_keys_can_be_reached_and_left(walk: Walk) -> None:
-    walk.press("Down")
-    walk.go("Return", "SettingsScreen")
+    walk.press(*way_to("settings"))
+    walk.program.wait_for_log("screen: SettingsScreen")
     walk.look("settings")
     walk.press(*["Down"] * 7)
     walk.go("Return", "KeysScreen")

@@ -19,7 +19,11 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-_PLAY, _SETTINGS, _STORY, _SHELF, _JAM, _WRITE, _QUIT = range(7)
+ENTRIES = ("play", "jam", "write", "story", "shelf", "settings", "quit")
+"""What the title leads to, from top to bottom; each has a text `title.ENTRY`."""
+
+_PLAY = ENTRIES.index("play")
+_QUIT = ENTRIES.index("quit")
 _LEAVING_NS = 4_000 * NS_PER_MS
 """How long a first press on quit is remembered."""
 
@@ -89,9 +93,8 @@ class TitleScreen(Menu):
     def snapshot(self, now_ns: int) -> view.TitleSnapshot:
         lit = self._drums.lit(now_ns)
         is_leaving = self._leaves_until_ns is not None
-        leave = "title.quit_again" if is_leaving else "title.quit"
-        others = ("settings", "story", "shelf", "jam", "write")
-        texts = ("title.play", *(f"title.{other}" for other in others), leave)
+        leave = "quit_again" if is_leaving else "quit"
+        texts = (*ENTRIES[:_QUIT], leave)
         return view.TitleSnapshot(
             name=self.strings("title.name"),
             motto=self.strings("title.motto"),
@@ -104,7 +107,7 @@ class TitleScreen(Menu):
                 for player in PLAYERS
             ),
             buttons=tuple(
-                Button(self.strings(text), index == self._chosen)
+                Button(self.strings(f"title.{text}"), index == self._chosen)
                 for index, text in enumerate(texts)
             ),
             frame=self.frame(
@@ -136,15 +139,16 @@ class TitleScreen(Menu):
         from game.app.screens.write import WriteScreen  # noqa: PLC0415
 
         self.sound.choose()
-        others: dict[int, Callable[[Services], Screen]] = {
-            _SETTINGS: SettingsScreen,
-            _STORY: StoryScreen,
-            _SHELF: ShelfScreen,
-            _JAM: JamScreen,
-            _WRITE: WriteScreen,
+        others: dict[str, Callable[[Services], Screen]] = {
+            "jam": JamScreen,
+            "write": WriteScreen,
+            "story": StoryScreen,
+            "shelf": ShelfScreen,
+            "settings": SettingsScreen,
         }
-        if self._chosen in others:
-            return Push(others[self._chosen](self.services))
+        entry = ENTRIES[self._chosen]
+        if entry in others:
+            return Push(others[entry](self.services))
         if self._songs is None:
             self._songs = SongsScreen(self.services)
         return Push(self._songs)

@@ -196,7 +196,7 @@ def test_their_story_is_one_button_away(services):
 def test_of_who_was_away_the_card_says_how_much_they_played(services):
     whole = sum(
         note.stroke is not Stroke.ROLL
-        for note in compile_timeline(SONG.chart, 1, MINA.level, MINA.layout).notes
+        for note in compile_timeline(SONG.read(), 1, MINA.level, MINA.layout).notes
     )
     partly = replace(EARLY, perfect=whole - 2, great=0, good=0, miss=0, notes=whole - 2)
     screen = ResultsScreen(services, SETUP, replace(RESULT, players=(partly, LATE)), None)

@@ -3,13 +3,13 @@
 import pytest
 from menu_rig import MS, click, down, draw, hover, press, up
 
-from game.app.screens.base import Push, Quit
+from game.app.screens.base import Push, Quit, Screen
 from game.app.screens.jam import JamScreen
 from game.app.screens.settings import SettingsScreen
 from game.app.screens.shelf import ShelfScreen
 from game.app.screens.songs import SongsScreen
 from game.app.screens.story import StoryScreen
-from game.app.screens.title import TitleScreen
+from game.app.screens.title import ENTRIES, TitleScreen
 from game.app.screens.write import WriteScreen
 from game.app.services import Services
 from game.charts.pieces import Piece
@@ -65,24 +65,22 @@ def test_the_song_list_is_the_same_one_each_time(title):
     assert press(title, "RETURN").screen is press(title, "RETURN").screen
 
 
-def test_down_and_enter_opens_the_settings(title):
-    assert isinstance(press(title, "DOWN", "RETURN").screen, SettingsScreen)
-
-
-def test_the_story_is_one_further(title):
-    assert isinstance(press(title, "DOWN", "DOWN", "RETURN").screen, StoryScreen)
-
-
-def test_the_shelf_stands_beside_the_story(title):
-    assert isinstance(press(title, *["DOWN"] * 3, "RETURN").screen, ShelfScreen)
-
-
-def test_the_jam_comes_after_the_shelf(title):
-    assert isinstance(press(title, *["DOWN"] * 4, "RETURN").screen, JamScreen)
-
-
-def test_charts_are_written_behind_the_jam(title):
-    assert isinstance(press(title, *["DOWN"] * 5, "RETURN").screen, WriteScreen)
+@pytest.mark.parametrize(
+    ("entry", "screen"),
+    [
+        ("jam", JamScreen),
+        ("write", WriteScreen),
+        ("story", StoryScreen),
+        ("shelf", ShelfScreen),
+        ("settings", SettingsScreen),
+    ],
+)
+def test_every_entry_leads_to_its_screen(
+    entry: str, screen: type[Screen], title: TitleScreen
+) -> None:
+    change = press(title, *["DOWN"] * ENTRIES.index(entry), "RETURN")
+    assert isinstance(change, Push)
+    assert isinstance(change.screen, screen)
 
 
 def test_a_second_press_leaves(title):
