@@ -74,6 +74,17 @@ class Player:
 
 
 @dataclass(frozen=True, slots=True)
+class LessonProgress:
+    """How far the players have come in the lesson."""
+
+    is_offered: bool = False
+    """Whether the first start has offered it."""
+
+    marks: Mapping[str, int] = field(default_factory=dict)
+    """Step -> the most marks that it was worth so far."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that the settings file holds."""
 
@@ -90,6 +101,8 @@ class Settings:
 
     kits: Mapping[str, KitSettings] = field(default_factory=dict)
     """MIDI device -> what the players have taught about it."""
+
+    lesson: LessonProgress = field(default_factory=LessonProgress)
 
     def player(self, number: int) -> Player:
         """The choices of player 1 or 2."""

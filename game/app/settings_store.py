@@ -14,7 +14,7 @@ from typing import Any
 
 import tomlkit
 
-from game.app import atomic, calibration_tables, key_tables, kit_tables
+from game.app import atomic, calibration_tables, key_tables, kit_tables, lesson_tables
 from game.app.plain_faults import TextFault, found_by, text_fault
 from game.app.settings import CHOICES, RANGES, VERSION, Display, Player, Playing, Settings, Volumes
 from game.errors import SettingsError
@@ -119,6 +119,7 @@ class SettingsStore:
                 table.get(calibration_tables.NAME, []), self._fault
             ),
             kits=kit_tables.read(table.get(kit_tables.NAME, {}), self._fault),
+            lesson=lesson_tables.read(table.get(lesson_tables.NAME), self._fault),
         )
 
     def _table(self, table: Table, name: str) -> Table:
@@ -206,6 +207,7 @@ def _text(settings: Settings, present: str) -> str:
         document, calibration_tables.NAME, calibration_tables.tables(settings.calibrations)
     )
     _replace(document, kit_tables.NAME, kit_tables.tables(settings.kits))
+    _update(document, lesson_tables.NAME, lesson_tables.table(settings.lesson))
     return tomlkit.dumps(document)
 
 

@@ -19,7 +19,7 @@ from game.app.midi import Midi
 from game.app.recordings.store import RecordingStore
 from game.app.screens.base import Screen
 from game.app.screens.crash import CrashScreen
-from game.app.screens.title import TitleScreen
+from game.app.screens.lesson_offer import first_screen as usual_first_screen
 from game.app.services import Services
 from game.app.settings_store import SettingsStore
 from game.app.sound import Sound
@@ -35,7 +35,7 @@ FirstScreen = Callable[[Services], Screen]
 
 
 def run_game(
-    first_screen: FirstScreen = TitleScreen,
+    first_screen: FirstScreen = usual_first_screen,
     songs: Sequence[Path] = (),
     own: Folders | None = None,
 ) -> int:

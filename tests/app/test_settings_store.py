@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from game.app.settings import VERSION, Player, Settings, Volumes
+from game.app.settings import VERSION, LessonProgress, Player, Settings, Volumes
 from game.app.settings_store import MIGRATIONS, SettingsStore
 
 
@@ -147,7 +147,8 @@ def test_one_bad_value_is_named_and_the_rest_is_used(
         text += "\n[volumes]\nclick_pct = 7"
     store = written(path, text)
     assert [(fault.place, fault.expected) for fault in store.faults] == [(place, expected)]
-    assert store.settings == dataclasses.replace(Settings(), volumes=Volumes(click_pct=7))
+    usual = dataclasses.replace(Settings(), lesson=LessonProgress(is_offered=True))
+    assert store.settings == dataclasses.replace(usual, volumes=Volumes(click_pct=7))
 
 
 def test_a_key_of_ones_own_is_used(path: Path) -> None:

@@ -19,7 +19,7 @@ from game.view.widgets.area import Target
 from game.view.widgets.button import Button
 
 _LAYOUTS = dict.fromkeys(PLAYERS, "four")
-ENTRIES = ("play", "jam", "write", "story", "shelf", "settings", "quit")
+ENTRIES = ("play", "lesson", "jam", "write", "story", "shelf", "settings", "quit")
 """What the title leads to, from top to bottom; each has a text `title.ENTRY`."""
 
 _PLAY = ENTRIES.index("play")
@@ -132,6 +132,7 @@ class TitleScreen(Menu):
             return self._quit(at_ns)
         # Imported here: the first picture does not wait for the other screens.
         from game.app.screens.jam import JamScreen  # noqa: PLC0415
+        from game.app.screens.lesson import LessonScreen  # noqa: PLC0415
         from game.app.screens.settings import SettingsScreen  # noqa: PLC0415
         from game.app.screens.shelf import ShelfScreen  # noqa: PLC0415
         from game.app.screens.songs import SongsScreen  # noqa: PLC0415
@@ -140,6 +141,7 @@ class TitleScreen(Menu):
 
         self.sound.choose()
         others: dict[str, Callable[[Services], Screen]] = {
+            "lesson": LessonScreen,
             "jam": JamScreen,
             "write": WriteScreen,
             "story": StoryScreen,

@@ -36,6 +36,9 @@ class SeatView:
 
     seat: SeatSnapshot
     pressed: tuple[PressedLane, ...] = ()
+    due: tuple[str, ...] = ()
+    """Lanes whose keys are lit because they are next, in a lesson."""
+
     caption: str = ""
     """A short line under the name: level, rules, device."""
 

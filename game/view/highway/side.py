@@ -170,7 +170,7 @@ class Side:
         canvas.surface.fblits(above, pygame.BLEND_PREMULTIPLIED)
 
     def draw_hits(self, canvas: Canvas, view: SeatView, now: Now) -> None:
-        """Rings of what was just hit, and the keycaps that are down."""
+        """Rings of what was just hit, and the keycaps that are down or due."""
         for verdict in view.seat.recent:
             if verdict.note is None or verdict.grade not in (*HITS, Grade.ROLL):
                 continue
@@ -178,9 +178,9 @@ class Side:
             if ring is not None and not canvas.theme.reduced_motion:
                 x_px, y_px = self.note_px(verdict.note, 1.0)
                 canvas.stamp(ring, (x_px - ring.get_width() // 2, y_px - ring.get_height() // 2))
-        for lane, age_ms in view.pressed:
-            if age_ms < _LIT_MS and lane in self.labels:
-                label = self.labels[lane]
+        down = {lane for lane, age_ms in view.pressed if age_ms < _LIT_MS}
+        for lane, label in self.labels.items():
+            if lane in down or lane in view.due:
                 paint_cap(canvas, self.highway, self.lanes, lane, label, self.color, True)
 
 

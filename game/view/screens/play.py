@@ -22,7 +22,15 @@ from game.view.screens.play_middle import draw_middle, draw_title
 from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
 
-__all__ = ["LaneView", "PlaySnapshot", "PressedLane", "SeatView", "draw", "prepare"]
+__all__ = [
+    "LaneView",
+    "PlaySnapshot",
+    "PressedLane",
+    "SeatView",
+    "draw",
+    "draw_highways",
+    "prepare",
+]
 
 _LEAD_MS = 160
 _STILL_BEAT = 0.45
@@ -81,6 +89,12 @@ def prepare(canvas: Canvas, snapshot: PlaySnapshot) -> Stage:
 
 def draw(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
     """Draw one frame."""
+    moment = draw_highways(canvas, snapshot, strings)
+    draw_middle(canvas, snapshot, moment, strings)
+
+
+def draw_highways(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> Moment:
+    """Draw a frame without what stands between the two highways; returns its moment."""
     stage = prepare(canvas, snapshot)
     now = snapshot.now
     moment = moment_of(snapshot.seats[0].timeline, snapshot.visual_us)
@@ -97,14 +111,15 @@ def draw(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> None:
         side.draw_hits(canvas, view, now)
         draw_dynamics(canvas, side, view, now)
         _write(canvas, snapshot, view, moment, strings)
-    draw_middle(canvas, snapshot, moment, strings)
+    return moment
 
 
 def _write(
     canvas: Canvas, snapshot: PlaySnapshot, view: SeatView, moment: Moment, strings: Strings
 ) -> None:
     """The words and numbers over one highway."""
-    draw_score(canvas, view)
+    if snapshot.has_score:
+        draw_score(canvas, view)
     verdict = latest(view.seat)
     if verdict is not None:
         age_ms = snapshot.now.age_ms(verdict.at_us)

@@ -45,7 +45,7 @@ def draw_middle(canvas: Canvas, snapshot: PlaySnapshot, moment: Moment, strings:
     draw_butterfly(canvas, snapshot.butterfly, *_FIGURE, progress=moment.progress)
     place, size, dim = place_text(moment, strings), theme.SIZE_SMALL, theme.TEXT_DIM
     line(canvas, place, MIDDLE, _PLACE_Y, 500, size, dim, anchor="center")
-    _draw_together(canvas, snapshot.together, strings)
+    draw_together(canvas, snapshot.together, strings)
     line(canvas, snapshot.hint, MIDDLE, _HINT_Y, _GAP_WIDTH, size, dim, anchor="center")
     if snapshot.held:
         draw_hold_ring(canvas, MIDDLE, _RING_Y, snapshot.held, strings("pause.title"))
@@ -61,7 +61,8 @@ def place_text(moment: Moment, strings: Strings) -> str:
     return strings(key, section=moment.section, bar=moment.bar)
 
 
-def _draw_together(canvas: Canvas, together: TogetherView | None, strings: Strings) -> None:
+def draw_together(canvas: Canvas, together: TogetherView | None, strings: Strings) -> None:
+    """The meter, and its words below."""
     draw_meter(canvas, *_METER, together)
     color = theme.TEXT_DIM if together is None else theme.TOGETHER_MINT
     word, size, dim = strings("play.together"), theme.SIZE_SMALL, theme.TEXT_DIM

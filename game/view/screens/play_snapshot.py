@@ -44,6 +44,9 @@ class PlaySnapshot:
     held: float = 0.0
     """How far a pause is that somebody holds for, 0 to 1."""
 
+    has_score: bool = True
+    """Whether the players see what they score."""
+
     language: str = "en"
     """For cues in several languages."""
 
