@@ -34,13 +34,19 @@ class Program:
         *words: str,
         variables: Mapping[str, str] | None = None,
         run: Sequence[str] = ("-m", "game"),
+        is_first: bool = False,
     ) -> Program:
         """Start `drum-duet WORDS` with `home` as the player's home folder.
 
         Args:
             variables: more of its environment.
             run: what Python is told to run instead of the game itself.
+            is_first: whether nobody has been here before, so that the lesson is offered.
         """
+        settings = home / "config" / "drum-duet" / "settings.toml"
+        if not is_first and not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("version = 1\n", encoding="utf-8")
         environment = {
             name: value for name, value in os.environ.items() if not name.startswith("SDL_")
         }

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kept_plays import fill, play
+from lesson_scenes import LESSON_SCENES
 from menu_rig import press, services_in, typed
 from pad_events import plugged, struck
 from played_results import ALONE, DYNAMIC, FULL, NOTHING, RELATIVE, SOLO, Played, screen_of
@@ -245,6 +246,7 @@ SCENES: Mapping[str, Scene] = {
     "results, timing, solo": lambda folder: _result_page(folder, ("Mina", ""), 1, SOLO),
     "results, song, solo": lambda folder: _result_page(folder, ("Mina", ""), 2, SOLO),
     "results, song, nothing": lambda folder: _result_page(folder, ("", ""), 2, NOTHING),
+    **LESSON_SCENES,
     **PRACTICE_SCENES,
     **RECORDING_SCENES,
 }

@@ -5,6 +5,7 @@ from menu_rig import MS, click, down, draw, hover, press, up
 
 from game.app.screens.base import Push, Quit, Screen
 from game.app.screens.jam import JamScreen
+from game.app.screens.lesson import LessonScreen
 from game.app.screens.settings import SettingsScreen
 from game.app.screens.shelf import ShelfScreen
 from game.app.screens.songs import SongsScreen
@@ -83,6 +84,10 @@ def test_every_entry_leads_to_its_screen(
     assert isinstance(change.screen, screen)
 
 
+def test_below_it_is_the_lesson(title):
+    assert isinstance(press(title, *["DOWN"] * 6, "RETURN").screen, LessonScreen)
+
+
 def test_a_second_press_leaves(title):
     assert press(title, "ESCAPE") is None
     assert title.snapshot(0).buttons[-1].text == title.strings("title.quit_again")
@@ -105,6 +110,7 @@ def test_the_mouse_chooses_and_clicks(title):
     assert [button.is_focused for button in title.snapshot(0).buttons] == [
         False,
         True,
+        False,
         False,
         False,
         False,
