@@ -69,6 +69,7 @@ def test_the_song_list_is_the_same_one_each_time(title):
 @pytest.mark.parametrize(
     ("entry", "screen"),
     [
+        ("lesson", LessonScreen),
         ("jam", JamScreen),
         ("write", WriteScreen),
         ("story", StoryScreen),
@@ -82,10 +83,6 @@ def test_every_entry_leads_to_its_screen(
     change = press(title, *["DOWN"] * ENTRIES.index(entry), "RETURN")
     assert isinstance(change, Push)
     assert isinstance(change.screen, screen)
-
-
-def test_below_it_is_the_lesson(title):
-    assert isinstance(press(title, *["DOWN"] * 6, "RETURN").screen, LessonScreen)
 
 
 def test_a_second_press_leaves(title):
