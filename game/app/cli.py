@@ -9,7 +9,18 @@ from collections.abc import Sequence
 
 from game.errors import GameError
 
-COMMANDS = ("play", "check", "fmt", "events", "simulate", "verify", "devices", "history", "bench")
+COMMANDS = (
+    "play",
+    "check",
+    "fmt",
+    "events",
+    "simulate",
+    "verify",
+    "devices",
+    "history",
+    "bench",
+    "export",
+)
 """In the order of the help page; each is a module of `game.app.commands`."""
 
 

@@ -84,7 +84,7 @@ def played_velocity(velocity: int, *, accent: bool, ghost: bool) -> int:
     return min(FULL_VELOCITY, max(1, round(velocity * factor)))
 
 
-def _recordings() -> Mapping[str, float]:
+def recordings() -> Mapping[str, float]:
     """All files that are played, with the gain at which each is kept."""
     gains = {STICKS: 1.0}
     for layers in (*KIT.values(), _HAT_OPEN):
@@ -110,7 +110,7 @@ class Samples:
         """Decode `assets/drums/*.flac` as far as the kit needs them. May run in a thread."""
         sounds: dict[str, pygame.mixer.Sound] = {}
         missing: list[Path] = []
-        for name, gain in _recordings().items():
+        for name, gain in recordings().items():
             path = assets / "drums" / f"{name}.flac"
             try:
                 sounds[name] = _scaled(load_sound(path), gain)

@@ -11,7 +11,8 @@ import mido
 
 from game.app.jam.grid import Grid
 from game.app.jam.take import JamHit, Take
-from game.app.midi_file import drum_note, midi_tracks, strike
+from game.exchange.general_midi import drum_note
+from game.exchange.midi_tracks import midi_tracks, strike
 from game.timing.meter import Meter
 from game.timing.units import Beats
 
