@@ -65,4 +65,4 @@ class LessonPicture:
         recent = tuple(each for each in seat.seat.recent if each.grade not in _UNSAID)
         is_learner = seat.player in self._learners
         due = due_lanes(seat.timeline, seat.seat.judged, visual_us, ahead_us) if is_learner else ()
-        return replace(seat, seat=replace(seat.seat, recent=recent), due=due, caption="")
+        return replace(seat, seat=replace(seat.seat, recent=recent), due=due, caption="", note="")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.view import theme
 from game.view.canvas import HEIGHT, WIDTH, Canvas
+from game.view.highway.headline import stretch
 from game.view.screens import play
 from game.view.screens.play_middle import draw_together
 from game.view.screens.play_snapshot import PlaySnapshot
@@ -15,9 +16,10 @@ from game.view.widgets.lines import line, line_height, wrapped
 
 _MIDDLE = WIDTH / 2
 _SENTENCE = Area(_MIDDLE - 232, 112, 464, 172)
-_HINT_YS = (948, 984)
-_HINT_WIDTH = 208
-_FOOT = Area(_MIDDLE - 480, HEIGHT - 60, 960, 40)
+_HINT_Y = 936
+_HINT_STEP = 36
+_HINT_WIDTH = 176
+_FOOT = Area(_MIDDLE - 480, HEIGHT - 44, 960, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,8 @@ def draw(canvas: Canvas, snapshot: LessonPlaySnapshot, strings: Strings) -> None
     _draw_sentence(canvas, snapshot.sentence)
     draw_together(canvas, snapshot.play.together, strings)
     size = theme.SIZE_SMALL
-    for text, y in zip(snapshot.hints, _HINT_YS, strict=False):
+    for index, text in enumerate(snapshot.hints):
+        y = _HINT_Y + index * _HINT_STEP * stretch(canvas)
         line(canvas, text, _MIDDLE, y, _HINT_WIDTH, size, theme.TEXT_DIM, anchor="center")
     if snapshot.foot:
         mint, at = theme.TOGETHER_MINT, (_MIDDLE, _FOOT.center_y, _FOOT.width)
