@@ -20,8 +20,12 @@ COMMANDS = (
     "history",
     "bench",
     "export",
+    "import",
 )
 """In the order of the help page; each is a module of `game.app.commands`."""
+
+_MODULES = {"import": "import_"}
+"""A word of the language is no name of a module."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -32,7 +36,7 @@ def parser() -> argparse.ArgumentParser:
     )
     subparsers = top.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
-        importlib.import_module(f"game.app.commands.{name}").add_to(subparsers)
+        importlib.import_module(f"game.app.commands.{_MODULES.get(name, name)}").add_to(subparsers)
     return top
 
 

@@ -1,5 +1,5 @@
-"""Charts for other programs: as MIDI and as sound.
+"""Charts for other programs and from them: MIDI both ways, sound out.
 
 Knows charts, the drums' sounds and mido's messages; no screen, no clock, no settings. The ways in
-are `midi_out.midi_file` and `sound_out.mixed`.
+are `midi_out.midi_file`, `midi_in.read_midi` with `from_midi.chart_of`, and `sound_out.mixed`.
 """
