@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pygame
 import pytest
 from menu_rig import click, down, press, services_in
-from practice_scenes import practice_setup_of
 from recording_scenes import files, recording, song_chart
 from song_shelf import song
 
-from game.app.play_setup import OwnRecording
 from game.app.screens.aligning import AligningScreen
 from game.app.screens.base import Pop, Push
 from game.app.screens.files import FilesScreen
 from game.app.screens.lobby import LobbyScreen
-from game.app.screens.practice import PracticeScreen
-from game.app.screens.practice_play import PracticePlayScreen
 from game.app.screens.songs import SongsScreen
 from game.view.screens import files as view
 from game.view.widgets.area import Target
@@ -170,13 +165,3 @@ def test_the_recording_is_what_is_heard_in_the_list(tmp_path: Path) -> None:
     screen.tick(10**18)
     # The second section begins at 2 s of song: 5.01 s of the recording.
     assert services.sound.previews == [(tmp_path / "mine.mp3", 5.01)]  # type: ignore[attr-defined]
-
-
-def test_practice_is_to_the_games_own_music(tmp_path: Path) -> None:
-    setup = practice_setup_of(song("Ash"))
-    mine = OwnRecording(tmp_path / "mine.mp3", recording(tmp_path / "m.mp3", setup.chart).sound_map)
-    screen = PracticeScreen(services_in(tmp_path), replace(setup, recording=mine))
-    play = press(screen, "RETURN")
-    assert isinstance(play, Push)
-    assert isinstance(play.screen, PracticePlayScreen)
-    assert play.screen._setup.recording is None
