@@ -21,6 +21,7 @@ COMMANDS = (
     "bench",
     "export",
     "import",
+    "new",
 )
 """In the order of the help page; each is a module of `game.app.commands`."""
 
