@@ -90,6 +90,9 @@ class Loop:
                 self._dispatch(screen, other, at_ns)
             # What an event changed is shown with the next frame.
             due_ns = min(due_ns, self._next_frame_ns)
+            # Events that never cease must not keep the screen from its frames.
+            if perf_counter_ns() >= due_ns:
+                return
 
     def _due_ns(self, screen: Screen) -> int:
         now_ns = perf_counter_ns()
