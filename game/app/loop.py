@@ -13,10 +13,10 @@ from time import perf_counter_ns
 
 import pygame
 
-from game.app.midi import MIDI_ARRIVED
+from game.app.kits.midi import MIDI_ARRIVED
 from game.app.screens.base import Change, Pop, Push, Quit, Replace, Screen
 from game.app.services import Services
-from game.app.settings import Display
+from game.app.settings.values import Display
 from game.app.window import Window
 
 _log = logging.getLogger(__name__)

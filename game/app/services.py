@@ -6,18 +6,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.app.folders import Folders
+from game.app.files.folders import Folders
 from game.app.history.database import Database
 from game.app.history.history import History
+from game.app.kits.midi import Midi
 from game.app.library.library import Library
-from game.app.midi import Midi
 from game.app.notices import Notices
 from game.app.recordings.store import RecordingStore
 from game.app.screens.pad_keys import PadKeys
-from game.app.settings import Settings
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
+from game.app.settings.values import Settings
 from game.app.shelf.shelf import Shelf
-from game.app.sound import Sound
+from game.app.sound.sound import Sound
 from game.input.key_times import ArrivalTimes, KeyTimes
 from game.input.keyboard import Keyboard
 from game.view.strings import Strings

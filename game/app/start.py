@@ -10,19 +10,21 @@ from time import perf_counter_ns
 
 import pygame
 
-from game.app import folders, logs, timing_notices
-from game.app.folders import Folders
+from game.app import logs
+from game.app.calibration import timing_notices
+from game.app.files import folders
+from game.app.files.folders import Folders
 from game.app.garbage import resume_collector
+from game.app.kits.midi import Midi
 from game.app.library.library import Library
 from game.app.loop import Loop
-from game.app.midi import Midi
 from game.app.recordings.store import RecordingStore
 from game.app.screens.base import Screen
 from game.app.screens.crash import CrashScreen
 from game.app.screens.lesson_offer import first_screen as usual_first_screen
 from game.app.services import Services
-from game.app.settings_store import SettingsStore
-from game.app.sound import Sound
+from game.app.settings.store import SettingsStore
+from game.app.sound.sound import Sound
 from game.app.window import Window
 from game.input.key_times import best_key_times
 from game.input.keyboard import Keyboard

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.app.settings import Display
+from game.app.settings.values import Display
 from game.view.canvas import Canvas, Fonts
 from game.view.theme import Theme
 

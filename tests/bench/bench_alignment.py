@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from game.alignment.align import Alignment, Confidence, align
 from game.alignment.pattern import Pattern, pattern_of
 from game.alignment.reference import OwnMusic
-from game.app.folders import shipped
+from game.app.files.folders import shipped
 from game.audio.prepare import prepare
 from game.audio.request import SongRequest
 from game.charts.document import Document

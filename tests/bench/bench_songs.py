@@ -10,7 +10,7 @@ from statistics import median
 from threading import Semaphore
 from time import perf_counter
 
-from game.app.folders import shipped
+from game.app.files.folders import shipped
 from game.app.library.library import Library
 from game.app.screens.song_list import SongList
 

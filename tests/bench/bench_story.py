@@ -23,7 +23,7 @@ import pygame
 from kept_plays import fill, many_plays, play
 from menu_rig import services_in
 
-from game.app import folders
+from game.app.files import folders
 from game.app.screens.story import StoryScreen
 from game.view.canvas import Canvas, Fonts
 

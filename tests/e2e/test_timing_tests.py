@@ -12,7 +12,7 @@ from program import Program
 from title_way import way_to
 from x11 import Hands, KeyPress, Screen
 
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
 from game.timing.calibration import BEAT_US
 from game.timing.offsets import Kind
 

@@ -10,7 +10,7 @@ import numpy as np
 from helpers import chart
 from sound_files import write_wav
 
-from game.app.folders import shipped
+from game.app.files.folders import shipped
 from game.audio.pcm import Frames
 from game.audio.rate import FREQUENCY_HZ
 from game.exchange.sound_out import mixed, wav_bytes

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.app import folders
+from game.app.files import folders
 from game.view.canvas import Canvas, Fonts
 from game.view.theme import Theme
 from game.view.widgets.lines import fitting_size, line_height, wrapped

@@ -60,7 +60,7 @@ def main(arguments: list[str]) -> int:
     """Strike and note where the hum was; prints what `measure` needs."""
     import pygame  # noqa: PLC0415 - only where it sounds
 
-    from game.app.folders import shipped  # noqa: PLC0415
+    from game.app.files.folders import shipped  # noqa: PLC0415
     from game.audio.drums import DrumKit  # noqa: PLC0415
     from game.audio.mixer import Mixer  # noqa: PLC0415
     from game.audio.samples import KIT  # noqa: PLC0415

@@ -12,15 +12,15 @@ from pathlib import Path
 
 from game.app.bench.busy_chart import busy_chart
 from game.app.bench.watched import Diary, Stopwatch, Watched
-from game.app.folders import Folders
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.files.folders import Folders
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.base import Screen
 from game.app.screens.loading import LoadingScreen
 from game.app.screens.songs import SongsScreen
 from game.app.screens.title import TitleScreen
 from game.app.services import Services
-from game.app.settings import Display, Settings
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
+from game.app.settings.values import Display, Settings
 from game.app.start import run_game
 from game.charts.model import FULL_LEVEL, PLAYERS
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from game.app.commands.options import add_json, print_json
 
 if TYPE_CHECKING:
-    from game.app.audio_output import AudioOutput
-    from game.app.device_report import DeviceReport, KeyTimesFigure, Picture
-    from game.app.output_clock import OutputClock
+    from game.app.kits.device_report import DeviceReport, KeyTimesFigure, Picture
+    from game.app.sound.audio_output import AudioOutput
+    from game.app.sound.output_clock import OutputClock
 
 
 def add_to(subparsers: Any) -> None:
@@ -31,7 +31,7 @@ def add_to(subparsers: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     if arguments.monitor:
         return _monitor()
-    from game.app.device_report import collect
+    from game.app.kits.device_report import collect
 
     report = collect()
     if arguments.json:
@@ -45,9 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
 def _monitor() -> int:
     from threading import Event
 
-    from game.app.folders import Folders
-    from game.app.pad_monitor import monitor
-    from game.app.settings_store import SettingsStore
+    from game.app.files.folders import Folders
+    from game.app.kits.pad_monitor import monitor
+    from game.app.settings.store import SettingsStore
 
     store = SettingsStore(Folders.of_platform().settings)
     monitor(lambda line: print(line, flush=True), store.settings.kits, Event())

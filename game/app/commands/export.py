@@ -39,8 +39,8 @@ def add_to(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises ChartError or AudioError: the chart or its audio cannot be used."""
-    from game.app import atomic
-    from game.app.plain_faults import found_by
+    from game.app.files import atomic
+    from game.app.files.plain_faults import found_by
     from game.charts.document import Document
 
     chart = Document.read(arguments.chart).chart()
@@ -65,8 +65,8 @@ def _midi(_path: Path, chart: Chart) -> bytes:
 
 
 def _wav(path: Path, chart: Chart) -> bytes:
-    from game.app.folders import shipped
-    from game.app.song_audio import audio_file
+    from game.app.files.folders import shipped
+    from game.app.play.song_audio import audio_file
     from game.exchange.sound_out import mixed, wav_bytes
 
     return wav_bytes(mixed(chart, audio_file(path, chart.meta.audio), shipped() / "assets"))

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _format(path: Path, *, write: bool) -> bool:
     """Whether the file is (or would be) changed."""
-    from game.app import atomic
+    from game.app.files import atomic
     from game.charts.document import Document
     from game.charts.fmt import format_document
 

@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _plays() -> tuple[Play, ...]:
-    from game.app.folders import Folders
+    from game.app.files.folders import Folders
     from game.app.history.database import Database
     from game.app.history.history import History
 
@@ -52,8 +52,8 @@ def _plays() -> tuple[Play, ...]:
 
 
 def _save(plays: tuple[Play, ...], path: Path) -> None:
+    from game.app.files.plain_faults import found_by
     from game.app.history import table
-    from game.app.plain_faults import found_by
 
     try:
         table.save(plays, path)

@@ -33,8 +33,8 @@ def add_to(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises FileFaultError or ChartError: the file cannot be used, or a chart is there already."""
-    from game.app import atomic
-    from game.app.plain_faults import found_by
+    from game.app.files import atomic
+    from game.app.files.plain_faults import found_by
     from game.charts.document import SUFFIX
     from game.charts.writer import write
     from game.exchange.from_midi import chart_of

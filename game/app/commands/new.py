@@ -26,8 +26,8 @@ def add_to(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Raises GameError: the values make no chart, or one is there already."""
-    from game.app import atomic
-    from game.app.plain_faults import found_by
+    from game.app.files import atomic
+    from game.app.files.plain_faults import found_by
     from game.charts.document import SUFFIX, Document
     from game.editor.new_chart import new_chart
 

@@ -10,7 +10,7 @@ from game.app.commands.options import add_part_choices, add_play_choices, part_c
 from game.errors import GameError
 
 if TYPE_CHECKING:
-    from game.app.play_setup import PlaySetup, SeatSetup
+    from game.app.play.setup import PlaySetup, SeatSetup
 
 _SLOWEST_PCT, _FASTEST_PCT = 40, 150
 
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _setup(arguments: argparse.Namespace) -> PlaySetup:
-    from game.app.play_setup import PlaySetup
+    from game.app.play.setup import PlaySetup
     from game.charts.document import Document
     from game.charts.model import PLAYERS
 
@@ -75,7 +75,7 @@ def _setup(arguments: argparse.Namespace) -> PlaySetup:
 
 
 def _seat(arguments: argparse.Namespace, player: int) -> SeatSetup:
-    from game.app.play_setup import SeatSetup, kit_of
+    from game.app.play.setup import SeatSetup, kit_of
     from game.duet.bot_spec import BotSpec, is_bot
 
     device = getattr(arguments, f"p{player}")

@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _sentences(duet: Duet) -> list[str]:
     """What may be said of the two, in English."""
-    from game.app.folders import shipped
+    from game.app.files.folders import shipped
     from game.score.together.report import report_of
     from game.score.together.sentences import sentences
     from game.view.strings import Strings

@@ -12,9 +12,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from game.app import atomic
+from game.app.files import atomic
+from game.app.files.plain_faults import found_by
 from game.app.history.migrations import VERSION, migrate, version_of
-from game.app.plain_faults import found_by
 from game.errors import HistoryError
 
 _log = logging.getLogger(__name__)

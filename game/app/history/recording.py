@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from game.app.audio_output import AudioOutput
 from game.app.history.history import FULL_RATE_PCT, Best, History
 from game.app.history.people import without_default
 from game.app.history.play import OffsetFrom, OffsetInUse, Part, Play
-from game.app.play_offsets import setup_of
-from game.app.play_session import PlaySession
-from game.app.play_setup import SeatSetup
+from game.app.play.offsets import setup_of
+from game.app.play.session import PlaySession
+from game.app.play.setup import SeatSetup
 from game.app.services import Services
-from game.app.settings import Settings
+from game.app.settings.values import Settings
+from game.app.sound.audio_output import AudioOutput
 from game.duet.result import DuetResult, PlayerResult
 from game.timing.offsets import Kind, find
 

@@ -8,7 +8,7 @@ from dataclasses import fields
 from io import StringIO
 from pathlib import Path
 
-from game.app import atomic
+from game.app.files import atomic
 from game.app.history.play import Part, Play
 from game.app.history.story import local_time
 from game.charts.model import PLAYERS

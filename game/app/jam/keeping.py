@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from game.app import midi_file
-from game.app.audio_output import AudioOutput
+from game.app.files import midi_file
 from game.app.jam.take import Take
 from game.app.jam.take_file import Hand, take_file, take_path
-from game.app.play_offsets import setup_of
-from game.app.settings import Settings
+from game.app.play.offsets import setup_of
+from game.app.settings.values import Settings
+from game.app.sound.audio_output import AudioOutput
 from game.timing.offsets import offsets_of
 from game.timing.units import NS_PER_US
 

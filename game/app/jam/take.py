@@ -6,7 +6,7 @@ from bisect import insort
 from dataclasses import dataclass, field
 
 from game.app.jam.grid import Grid
-from game.app.struck_pads import WAIT_NS
+from game.app.kits.struck_pads import WAIT_NS
 from game.charts.pieces import Piece
 from game.input.raw_hit import KEYBOARD
 

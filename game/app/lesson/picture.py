@@ -6,8 +6,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from game.app.lesson.steps import step_text
-from game.app.play_picture import PlayPicture
-from game.app.play_session import PlaySession
+from game.app.play.picture import PlayPicture
+from game.app.play.session import PlaySession
 from game.app.practice.rounds import Rounds
 from game.app.services import Services
 from game.duet.lesson.due import due_lanes

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.services import Services
-from game.app.settings import LessonProgress
+from game.app.settings.values import LessonProgress
 from game.charts.document import SUFFIX, Document
 from game.charts.model import FULL_LEVEL
 from game.duet.lesson.course import FIRST_MINUTE, with_marks

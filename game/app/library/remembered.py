@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from game.app import atomic
+from game.app.files import atomic
 from game.app.library.facts import Facts, Figure
 from game.app.library.song import Song, Summary
 from game.view.butterfly import Butterfly

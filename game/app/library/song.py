@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.app.library.facts import Facts, Figure, facts_of, figure_of, preview_s
+from game.app.play.song_audio import audio_file
 from game.app.recordings.recording import song_key
-from game.app.song_audio import audio_file
 from game.charts.digest import chart_digest
 from game.charts.document import Document
 from game.charts.model import Chart

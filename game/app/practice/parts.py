@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.charts.compile import compile_timeline
 from game.charts.model import PLAYERS
 from game.charts.timeline import Timeline

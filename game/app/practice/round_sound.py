@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from game.app.sound import Sound
+from game.app.sound.sound import Sound
 
 if TYPE_CHECKING:
     from game.audio.cycle import Cycle

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.app.play_clock import play_clock
-from game.app.play_offsets import play_offsets
-from game.app.play_session import JUDGED_FROM_US, PlaySession
-from game.app.play_setup import PlaySetup
+from game.app.play.clock import play_clock
+from game.app.play.offsets import play_offsets
+from game.app.play.session import JUDGED_FROM_US, PlaySession
+from game.app.play.setup import PlaySetup
 from game.app.practice.parts import practice_setup, practice_timelines
 from game.app.practice.round_sound import RoundSound, StepSound
 from game.app.services import Services

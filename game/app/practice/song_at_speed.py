@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.play_loader import PlayLoader, song_request
-from game.app.play_setup import PlaySetup
+from game.app.play.loader import PlayLoader, song_request
+from game.app.play.setup import PlaySetup
 from game.app.services import Services
 from game.audio.request import PreparedSong
 

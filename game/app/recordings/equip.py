@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.app.play_setup import OwnRecording, PlaySetup
+from game.app.play.setup import OwnRecording, PlaySetup
 from game.app.recordings.store import RecordingStore
 from game.view.strings import Strings
 

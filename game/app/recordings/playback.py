@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from game.app.sound import Sound
+from game.app.sound.sound import Sound
 from game.timing.sound_map import SoundMap
 
 if TYPE_CHECKING:

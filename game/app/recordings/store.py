@@ -12,8 +12,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.app import atomic
-from game.app.plain_faults import found_by
+from game.app.files import atomic
+from game.app.files.plain_faults import found_by
 from game.app.recordings.recording import FileFacts, Recording, song_key
 from game.charts.model import Chart
 from game.errors import RecordingError

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pygame
 
+from game.app.play.song_audio import audio_file
 from game.app.recordings.surveyor import Surveyor, survey_request
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.menu_keys import MenuKey, menu_key
 from game.app.services import Services
-from game.app.song_audio import audio_file
 from game.charts.model import Chart
 from game.view.canvas import Canvas
 from game.view.screens import loading as view

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.app.play_offsets import keyboard_offset_us
+from game.app.play.offsets import keyboard_offset_us
 from game.app.recordings.edit import AlignmentEdit
 from game.app.recordings.playback import Playback
 from game.app.recordings.recording import FileFacts, Recording, song_key

@@ -10,8 +10,8 @@ from game.app.jam import keeping
 from game.app.jam.kits import Kits
 from game.app.jam.metronome import Metronome
 from game.app.jam.take import JamHit, Recorder, Take
-from game.app.midi import MIDI_ARRIVED, decisions_in
-from game.app.play_setup import device_of
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
+from game.app.play.setup import device_of
 from game.app.screens.base import Change, Pop
 from game.app.screens.jam_lights import JamLights
 from game.app.screens.jam_texts import ROWS, JamTexts, Line, first_drum, heads_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from enum import IntEnum
 
-from game.app.pad_counts import PadCount
+from game.app.kits.pad_counts import PadCount
 from game.app.screens.kit_editing import DIALS, dial_value, notes_of, player_of
 from game.charts.pieces import Piece
 from game.input.midi.filters import Decision

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pygame
 
-from game.app.midi import MIDI_ARRIVED, decisions_in
-from game.app.pad_counts import PadCounts
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
+from game.app.kits.pad_counts import PadCounts
 from game.app.screens.base import Change, Pop
 from game.app.screens.kit_editing import DIALS, dialled, given_to, learned, player_of
 from game.app.screens.kit_sharing import USUAL_CHANNEL, stepped_channel

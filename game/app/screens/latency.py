@@ -8,18 +8,18 @@ from time import perf_counter_ns
 
 import pygame
 
-from game.app.live_hits import LiveHits
-from game.app.play_loader import PlayLoader
-from game.app.play_offsets import PlayOffsets, play_offsets
+from game.app.calibration.tap_song import tap_loader, tap_setup
+from game.app.calibration.tap_test import NoSound, TapTest
+from game.app.calibration.taps import Taps
+from game.app.play.live_hits import LiveHits
+from game.app.play.loader import PlayLoader
+from game.app.play.offsets import PlayOffsets, play_offsets
 from game.app.screens.base import Change, Pop
 from game.app.screens.latency_facts import LatencyFacts
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.timing_texts import TimingTexts
 from game.app.services import Services
-from game.app.tap_song import tap_loader, tap_setup
-from game.app.tap_test import NoSound, TapTest
-from game.app.taps import Taps
 from game.charts.model import PLAYERS
 from game.errors import AudioError
 from game.judge.rules import RULES

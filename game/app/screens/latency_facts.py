@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.app.audio_output import AudioOutput
+from game.app.sound.audio_output import AudioOutput
 from game.timing.device_fit import DeviceFit
 from game.view.screens.latency import Fact
 from game.view.strings import Strings

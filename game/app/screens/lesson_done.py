@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.app.lesson.steps import step_setup
-from game.app.play_setup import PlaySetup
+from game.app.play.setup import PlaySetup
 from game.app.screens.base import Change, Pop, Replace, Screen
 from game.app.screens.lesson_page import LessonPage
 from game.app.screens.lobby import LobbyScreen

@@ -6,7 +6,7 @@ import logging
 
 from game.app.lesson.picture import LessonPicture
 from game.app.lesson.steps import keep_marks, step_text
-from game.app.play_setup import PlaySetup
+from game.app.play.setup import PlaySetup
 from game.app.practice.rounds import Rounds
 from game.app.screens.base import Change, Replace
 from game.app.screens.lesson_done import LessonDoneScreen

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pygame
 
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
+from game.app.kits.pad_bindings import PadBindings
 from game.app.lesson.steps import step_setup, step_text
-from game.app.midi import MIDI_ARRIVED, decisions_in
-from game.app.pad_bindings import PadBindings
-from game.app.play_setup import SeatSetup
+from game.app.play.setup import SeatSetup
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.drum_keys import NS_PER_MS, DrumKeys
 from game.app.screens.lesson_play import LessonPlayScreen

@@ -6,9 +6,9 @@ from time import perf_counter_ns
 
 import pygame
 
-from game.app.midi import decisions_in
-from game.app.play_loader import PlayLoader, song_request
-from game.app.play_setup import PlaySetup
+from game.app.kits.midi import decisions_in
+from game.app.play.loader import PlayLoader, song_request
+from game.app.play.setup import PlaySetup
 from game.app.recordings.equip import equipped
 from game.app.screens.base import Change, Pop, Quit, Replace
 from game.app.screens.menu_keys import MenuKey, menu_key

@@ -9,9 +9,9 @@ from pathlib import Path
 import pygame
 
 from game.app.history.people import without_default
-from game.app.midi import MIDI_ARRIVED, decisions_in
-from game.app.pad_bindings import PadBindings
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
+from game.app.kits.pad_bindings import PadBindings
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.base import Change, Pop
 from game.app.screens.drum_keys import DrumKeys
 from game.app.screens.files import choose_music, is_about_music

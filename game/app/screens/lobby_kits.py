@@ -14,7 +14,7 @@ from game.app.screens.kit_sharing import (
 )
 from game.app.screens.lobby_seat import Seat
 from game.app.services import Services
-from game.app.settings import Settings
+from game.app.settings.values import Settings
 from game.input.midi.filters import PadHit
 from game.input.midi.kit import KitSettings
 

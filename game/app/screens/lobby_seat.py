@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from game.app.history.people import person_key
-from game.app.play_setup import SeatSetup, device_of, kit_of
-from game.app.settings import CHOICES, RANGES, Player
+from game.app.play.setup import SeatSetup, device_of, kit_of
+from game.app.settings.values import CHOICES, RANGES, Player
 from game.input.raw_hit import KEYBOARD
 
 NOBODY = ""

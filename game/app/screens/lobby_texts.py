@@ -14,7 +14,7 @@ from game.app.screens.player_pads import pads_of
 from game.app.screens.song_card import byline, length_text, tempo_text, title_in
 from game.app.screens.text_field import TextField
 from game.app.services import Services
-from game.app.settings import CHOICES, RANGES
+from game.app.settings.values import CHOICES, RANGES
 from game.charts.model import Chart
 from game.input.bindings import Binding
 from game.view.screens import lobby as view

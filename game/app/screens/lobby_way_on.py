@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.app.play_setup import PlaySetup
+from game.app.play.setup import PlaySetup
 from game.app.screens.base import Change, Push, Replace
 from game.app.screens.loading import LoadingScreen
 from game.app.screens.practice import PracticeScreen

@@ -8,7 +8,7 @@ from typing import Protocol
 
 import pygame
 
-from game.app.midi import decisions_in
+from game.app.kits.midi import decisions_in
 from game.app.screens.base import Change
 from game.app.screens.key_repeat import KeyRepeat
 from game.app.screens.menu_keys import MenuKey, menu_key

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.app.library.song import Song
+from game.app.play.song_audio import audio_file
 from game.app.recordings.recording import Recording
 from game.app.recordings.store import RecordingStore
-from game.app.song_audio import audio_file
 from game.timing.units import US_PER_S
 from game.view.screens.song_card import Card
 from game.view.strings import Strings

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.app.play_picture import PlayPicture
+from game.app.calibration.tap_test import NoSound, TapTest
+from game.app.play.picture import PlayPicture
 from game.app.screens.menu import Picture
 from game.app.screens.tap_test import TapTestScreen
 from game.app.services import Services
-from game.app.tap_test import NoSound, TapTest
 from game.charts.model import PLAYERS
 from game.timing.offsets import Kind
 from game.view.highway.side import Now

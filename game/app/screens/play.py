@@ -9,24 +9,26 @@ from pathlib import Path
 
 import pygame
 
-from game.app import play_record, sound_buffer, timing_notices
-from game.app.breaks import breaks, open_seats, welcome
+from game.app.calibration import timing_notices
 from game.app.garbage import pause_collector, resume_collector
 from game.app.history import recording
-from game.app.hold_to_pause import HoldToPause
-from game.app.midi import MIDI_ARRIVED, decisions_in
-from game.app.pad_bindings import PadBindings
-from game.app.play_loader import play_span_us
-from game.app.play_offsets import play_offsets
-from game.app.play_picture import PlayPicture
-from game.app.play_session import PlaySession
-from game.app.play_setup import PlaySetup
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
+from game.app.kits.pad_bindings import PadBindings
+from game.app.play import record as play_record
+from game.app.play.breaks import breaks, open_seats, welcome
+from game.app.play.hold_to_pause import HoldToPause
+from game.app.play.loader import play_span_us
+from game.app.play.offsets import play_offsets
+from game.app.play.picture import PlayPicture
+from game.app.play.session import PlaySession
+from game.app.play.setup import PlaySetup
+from game.app.play.written_rolls import WrittenRolls
 from game.app.screens.base import Change, Pop, Push, Quit, Replace
 from game.app.screens.pause import PauseScreen, Wish
 from game.app.screens.practice import PracticeScreen
 from game.app.screens.results import ResultsScreen
 from game.app.services import Services
-from game.app.written_rolls import WrittenRolls
+from game.app.sound import sound_buffer
 from game.audio.request import PreparedSong
 from game.duet.analysis import analysis_of
 from game.duet.practice.bars import around

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import IntEnum
 
-from game.app.play_setup import PlaySetup
+from game.app.play.setup import PlaySetup
 from game.app.practice.choices import Choices, Line
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.menu import Menu, Picture

@@ -6,8 +6,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.app.play_picture import PlayPicture
-from game.app.play_setup import PlaySetup
+from game.app.play.picture import PlayPicture
+from game.app.play.setup import PlaySetup
 from game.app.practice.rounds import Rounds
 from game.app.recordings.equip import equipped
 from game.app.screens.base import Change

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from game.app import pictures
-from game.app.play_setup import PlaySetup
+from game.app.files import pictures
+from game.app.play.setup import PlaySetup
 from game.app.services import Services
 from game.duet.replay_reader import read_replay
 from game.view.canvas import Fonts
@@ -24,7 +24,7 @@ def save_midi(setup: PlaySetup, replay_path: Path) -> Path:
         OSError: the file cannot be written.
     """
     # Imported here: few plays are saved so, and nobody waits for it.
-    from game.app import midi_file  # noqa: PLC0415
+    from game.app.files import midi_file  # noqa: PLC0415
 
     path = replay_path.with_suffix(".mid")
     names = [seat.name for seat in setup.seats]

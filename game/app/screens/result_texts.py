@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.result_words import duet_word, player_word, timing_word, unknown_word
 from game.app.screens.song_card import title_in
 from game.charts.compile import compile_timeline

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.app.history.recording import Standing
 from game.app.library.facts import figure_of
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens import result_files
 from game.app.screens.base import Change, Pop, Push, Replace
 from game.app.screens.menu import Menu, Picture

@@ -7,9 +7,9 @@ import logging
 import pygame
 
 from game.app.garbage import pause_collector, resume_collector
-from game.app.midi import MIDI_ARRIVED, decisions_in
-from game.app.pad_bindings import PadBindings
-from game.app.play_setup import PlaySetup
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
+from game.app.kits.pad_bindings import PadBindings
+from game.app.play.setup import PlaySetup
 from game.app.practice.rounds import Rounds
 from game.app.practice.song_at_speed import SongAtSpeed
 from game.app.screens.base import Change, Pop

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.app.settings import CHOICES, RANGES, Settings
+from game.app.settings.values import CHOICES, RANGES, Settings
 
 
 @dataclass(frozen=True, slots=True)

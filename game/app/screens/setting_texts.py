@@ -15,7 +15,7 @@ from game.app.screens.setting_items import (
     Slider,
     Toggle,
 )
-from game.app.settings import Settings
+from game.app.settings.values import Settings
 from game.view.screens import settings as view
 from game.view.strings import Strings
 from game.view.widgets.frame import Hint

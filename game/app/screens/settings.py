@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from time import perf_counter_ns
 
-from game.app import sound_buffer
 from game.app.screens.base import Change, Pop, Push, Screen
 from game.app.screens.keys import KeysScreen
 from game.app.screens.kits import KitsScreen
@@ -27,7 +26,8 @@ from game.app.screens.setting_texts import SettingTexts
 from game.app.screens.settings_keeper import SettingsKeeper
 from game.app.screens.timing import TimingScreen
 from game.app.services import Services
-from game.app.settings import Settings
+from game.app.settings.values import Settings
+from game.app.sound import sound_buffer
 from game.view.screens import settings as view
 from game.view.widgets.area import Target
 

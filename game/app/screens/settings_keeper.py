@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.app.services import Services
-from game.app.settings import Settings
+from game.app.settings.values import Settings
 
 NS_PER_MS = 1_000_000
 _REST_NS = 400 * NS_PER_MS

@@ -9,7 +9,7 @@ from typing import Protocol
 from game.app.history.history import Best
 from game.app.library.facts import Facts
 from game.app.library.song import Song
-from game.app.song_audio import missing_audio
+from game.app.play.song_audio import missing_audio
 from game.timing.units import US_PER_S
 from game.view.screens import songs as view
 from game.view.strings import Strings

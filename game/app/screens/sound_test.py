@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from game.app.play_loader import PlayLoader
+from game.app.calibration.tap_song import tap_loader
+from game.app.calibration.tap_test import NoSound, TapTest
+from game.app.play.loader import PlayLoader
 from game.app.screens.menu import Picture
 from game.app.screens.tap_test import TapTestScreen
 from game.app.services import Services
-from game.app.tap_song import tap_loader
-from game.app.tap_test import NoSound, TapTest
 from game.charts.model import PLAYERS
 from game.errors import AudioError
 from game.timing.offsets import Kind

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from enum import IntEnum
 
+from game.app.files.plain_faults import found_by
 from game.app.history import table
-from game.app.plain_faults import found_by
-from game.app.play_record import dated_name
+from game.app.play.record import dated_name
 from game.app.screens.base import Change, Pop
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from game.app.play_offsets import setup_of
+from game.app.play.offsets import setup_of
 from game.app.screens.base import Change, Pop, Replace, Screen
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey

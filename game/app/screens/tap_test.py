@@ -6,14 +6,14 @@ import logging
 
 import pygame
 
+from game.app.calibration.tap_song import tap_setup
+from game.app.calibration.tap_test import TapTest
+from game.app.calibration.taps import Taps
 from game.app.screens.base import Change, Pop, Replace
 from game.app.screens.menu import Menu
 from game.app.screens.menu_keys import MenuKey
 from game.app.screens.tap_result import TapResultScreen
 from game.app.services import Services
-from game.app.tap_song import tap_setup
-from game.app.tap_test import TapTest
-from game.app.taps import Taps
 from game.charts.model import PLAYERS
 from game.errors import AudioError
 from game.timing.calibration import MOST_TAPS

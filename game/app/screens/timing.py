@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from game.app.audio_output import AudioOutput
-from game.app.play_offsets import setup_of
-from game.app.play_setup import kit_of
+from game.app.calibration.taps import devices_of
+from game.app.play.offsets import setup_of
+from game.app.play.setup import kit_of
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.latency import LatencyScreen
 from game.app.screens.menu import Menu, Picture
@@ -16,7 +16,7 @@ from game.app.screens.picture_test import PictureTestScreen
 from game.app.screens.sound_test import SoundTestScreen
 from game.app.screens.timing_texts import TimingTexts
 from game.app.services import Services
-from game.app.taps import devices_of
+from game.app.sound.audio_output import AudioOutput
 from game.charts.model import PLAYERS
 from game.timing.offsets import Calibration, Kind, as_tested, find, without_test
 from game.view.screens import timing as view

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.app.chart_folders import begin_chart, is_shipped
+from game.app.files.chart_folders import begin_chart, is_shipped
 from game.app.library.song import Song
 from game.app.screens.base import Change, Pop
 from game.app.screens.editor.opening import open_editor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.app.play_setup import PlaySetup
+from game.app.play.setup import PlaySetup
 from game.duet.result import DuetResult
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pygame
 
+from game.app.files.pictures import save_picture
 from game.app.history.story import local_time
-from game.app.pictures import save_picture
 from game.app.services import Services
 from game.app.shelf.pair import SignedPair
 from game.view.canvas import HEIGHT, WIDTH, Canvas, Fonts

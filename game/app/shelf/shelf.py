@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from game.app import atomic
+from game.app.files import atomic
 from game.app.shelf.pair import SignedPair
 from game.app.shelf.table import VERSION, read_pairs, shelf_text, version_of
 from game.errors import ShelfError

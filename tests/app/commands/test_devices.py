@@ -3,11 +3,11 @@ import json
 
 import pytest
 
-from game.app.audio_output import NO_OUTPUT, AudioOutput
 from game.app.cli import main
 from game.app.commands.devices import _lines
-from game.app.device_report import DeviceReport, KeyTimesFigure, Picture
-from game.app.output_clock import OutputClock
+from game.app.kits.device_report import DeviceReport, KeyTimesFigure, Picture
+from game.app.sound.audio_output import NO_OUTPUT, AudioOutput
+from game.app.sound.output_clock import OutputClock
 
 NOTHING = DeviceReport(
     keyboards=(),

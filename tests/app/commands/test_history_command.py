@@ -10,7 +10,7 @@ import pytest
 from kept_plays import fill, play
 
 from game.app.cli import main
-from game.app.folders import Folders
+from game.app.files.folders import Folders
 from game.app.history.database import Database
 
 

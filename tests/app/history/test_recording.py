@@ -11,13 +11,13 @@ import pytest
 from menu_rig import services_in
 from song_shelf import song
 
-from game.app.audio_output import AudioOutput
 from game.app.history.history import Best
 from game.app.history.play import OffsetFrom, OffsetInUse
 from game.app.history.recording import Standing, keep, offset_in_use
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.services import Services
-from game.app.settings import Settings
+from game.app.settings.values import Settings
+from game.app.sound.audio_output import AudioOutput
 from game.duet.result import DuetResult, PlayerResult, TogetherResult
 from game.timing.offsets import Calibration, Kind, Setup
 

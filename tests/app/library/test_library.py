@@ -15,7 +15,7 @@ from game.app.library import reading
 from game.app.library.library import Library
 from game.app.library.reading import read_song
 from game.app.library.song import Song, Summary
-from game.app.song_audio import missing_audio
+from game.app.play.song_audio import missing_audio
 
 CHART = "#duet 1\ntitle: {title}\nbpm: 120\n\n== One ==\nP1 snare |x---|\n"
 

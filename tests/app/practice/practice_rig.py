@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 from helpers import chart
 
-from game.app.audio_output import NO_OUTPUT, AudioOutput
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.practice.rounds import Rounds
-from game.app.settings import Settings
+from game.app.settings.values import Settings
+from game.app.sound.audio_output import NO_OUTPUT, AudioOutput
 from game.audio.cycle import Cycle
 from game.audio.rate import frames_of
 from game.charts.pieces import Piece

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from helpers import chart
 
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.recordings.equip import equipped
 from game.app.recordings.recording import FileFacts, Recording, song_key
 from game.app.recordings.store import RecordingStore, moved_to

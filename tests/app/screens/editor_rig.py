@@ -8,12 +8,12 @@ import pygame
 import pytest
 from menu_rig import SilentSound, canvas_of, down, up
 
-from game.app.audio_output import NO_OUTPUT
-from game.app.chart_file import ChartFile
+from game.app.files.chart_file import ChartFile
 from game.app.screens.base import Change
 from game.app.screens.editor.playback import Playback
 from game.app.screens.editor.screen import EditorScreen
 from game.app.services import Services
+from game.app.sound.audio_output import NO_OUTPUT
 from game.audio.levels import Levels
 from game.audio.request import PreparedSong
 from game.view.canvas import Canvas

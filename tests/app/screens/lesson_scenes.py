@@ -10,7 +10,7 @@ from menu_rig import press, services_in
 from song_shelf import JAPANESE, KOREAN
 
 from game.app.lesson.steps import step_setup
-from game.app.play_setup import SeatSetup
+from game.app.play.setup import SeatSetup
 from game.app.screens.lesson import LessonScreen
 from game.app.screens.lesson_done import LessonDoneScreen
 from game.app.screens.lesson_offer import LessonOfferScreen
@@ -18,7 +18,7 @@ from game.app.screens.lesson_play import LessonPlayScreen
 from game.app.screens.lesson_warm_up import LessonWarmUpScreen
 from game.app.screens.menu import Menu
 from game.app.services import Services
-from game.app.settings import LessonProgress, Player
+from game.app.settings.values import LessonProgress, Player
 from game.duet.lesson.course import STEPS
 
 

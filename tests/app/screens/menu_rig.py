@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pygame
 
-from game.app import folders
-from game.app.folders import Folders
+from game.app.files import folders
+from game.app.files.folders import Folders
 from game.app.library.song import Song
 from game.app.screens.base import Change, Screen
 from game.app.services import Services
-from game.app.settings import Volumes
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
+from game.app.settings.values import Volumes
 from game.charts.pieces import Piece
 from game.errors import AudioError
 from game.input.key_names import scancode_of

@@ -20,7 +20,7 @@ from story_scenes import STORY_SCENES
 from game.app.history.history import Best
 from game.app.history.recording import Standing
 from game.app.library.song import Song
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.jam import JamScreen
 from game.app.screens.keys import KeysScreen
 from game.app.screens.kits import KitsScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.app.midi import MIDI_ARRIVED
+from game.app.kits.midi import MIDI_ARRIVED
 from game.app.services import Services
 from game.input.midi.kit import Kit
 from game.input.midi.listener import DevicesChanged

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpers import document
 
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.results import ResultsScreen
 from game.app.services import Services
 from game.charts.compile import compile_timeline

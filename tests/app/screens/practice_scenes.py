@@ -9,7 +9,7 @@ from menu_rig import press, services_in
 from song_shelf import JAPANESE, KOREAN, long_song, song
 
 from game.app.library.song import Song
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.practice import PracticeScreen
 from game.charts.model import Chart
 from game.duet.practice.bars import Bars

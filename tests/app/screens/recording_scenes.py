@@ -11,12 +11,12 @@ from song_shelf import JAPANESE, KOREAN, song
 
 from game.alignment.align import Confidence
 from game.alignment.waveform import Waveform, waveform_of
-from game.app.audio_output import AudioOutput
 from game.app.recordings.recording import FileFacts, Recording, song_key
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.files import FilesScreen
 from game.app.screens.menu import Menu
 from game.app.services import Services
+from game.app.sound.audio_output import AudioOutput
 from game.audio.request import PreparedSong
 from game.audio.survey import Survey
 from game.charts.model import Chart

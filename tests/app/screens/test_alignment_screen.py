@@ -10,10 +10,10 @@ from menu_rig import click, down, draw, press
 from recording_scenes import Player, alignment, song_chart
 
 from game.alignment.align import Confidence
-from game.app.audio_output import NO_OUTPUT
 from game.app.screens import alignment as module
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.base import Pop
+from game.app.sound.audio_output import NO_OUTPUT
 from game.view.screens import alignment as view
 from game.view.widgets.area import Target
 

@@ -10,11 +10,11 @@ from jam_takes import strikes
 from menu_rig import MS, click, down, draw, press
 from pad_events import plugged, struck
 
-from game.app.audio_output import NO_OUTPUT
 from game.app.screens.base import Pop
 from game.app.screens.jam import JamScreen
 from game.app.screens.jam_texts import Line
 from game.app.services import Services
+from game.app.sound.audio_output import NO_OUTPUT
 from game.charts.pieces import Piece
 from game.view.screens import jam as view
 from game.view.widgets.area import Target
@@ -171,7 +171,7 @@ def test_a_file_that_can_be_written_nowhere_is_said(jam, monkeypatch):
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.app.midi_file.save", refuse)
+    monkeypatch.setattr("game.app.files.midi_file.save", refuse)
     recorded(jam)
     jam.tick(2_600 * MS)
     assert "No space left on device" in next(iter(jam.services.notices))

@@ -6,7 +6,7 @@ from menu_rig import click, hover, press
 from game.app.screens.base import Pop
 from game.app.screens.keys import KeysScreen
 from game.app.services import Services
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
 from game.charts.pieces import Piece
 from game.input.bindings import DEFAULT_KEYS
 from game.view.screens import keys as view

@@ -10,7 +10,7 @@ from game.app.screens.base import Pop
 from game.app.screens.kit_texts import DRUMS, GRID, Line
 from game.app.screens.kits import KitsScreen
 from game.app.services import Services
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
 from game.charts.pieces import Piece
 from game.input.midi.kit import KitSettings
 from game.view.screens import kits as view

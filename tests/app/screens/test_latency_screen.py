@@ -8,12 +8,12 @@ import pytest
 from menu_rig import down, draw
 from timing_rig import FRAME_NS, SPEAKERS, timing_services
 
-from game.app.audio_output import NO_OUTPUT
-from game.app.live_hits import SHOWN, LiveHits
-from game.app.play_offsets import setup_of
+from game.app.play.live_hits import SHOWN, LiveHits
+from game.app.play.offsets import setup_of
 from game.app.screens.latency import LatencyScreen
 from game.app.screens.latency_facts import LatencyFacts
 from game.app.services import Services
+from game.app.sound.audio_output import NO_OUTPUT
 from game.timing.calibration import BEAT_US
 from game.timing.device_fit import DeviceFit
 from game.timing.offsets import Calibration, Kind

@@ -17,8 +17,8 @@ from game.app.screens.lesson_warm_up import LessonWarmUpScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.title import TitleScreen
 from game.app.services import Services
-from game.app.settings import LessonProgress
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
+from game.app.settings.values import LessonProgress
 from game.duet.lesson.course import STEPS
 
 SECOND_NS = 1_000_000_000

@@ -13,7 +13,7 @@ from game.app.screens.base import Replace
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.lobby_seat import Line
 from game.app.screens.player_pads import pad_lanes_of, pads_of
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
 from game.charts.layouts import LAYOUTS
 from game.charts.model import PLAYERS
 from game.charts.pieces import Piece

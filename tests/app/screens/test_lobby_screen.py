@@ -5,14 +5,14 @@ from kept_plays import fill, play
 from menu_rig import MS, click, down, draw, hover, press, typed, up
 from song_shelf import song
 
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.base import Pop, Replace
 from game.app.screens.loading import LoadingScreen
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.lobby_seat import Line
 from game.app.services import Services
-from game.app.settings import Player
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
+from game.app.settings.values import Player
 from game.charts.pieces import Piece
 from game.view.screens import lobby as view
 from game.view.widgets.area import Target

@@ -3,7 +3,7 @@
 import pytest
 
 from game.app.screens.lobby_seat import Line, Seat, can_start
-from game.app.settings import Player
+from game.app.settings.values import Player
 
 NOBODY = Seat(1, Player())
 HUMAN = NOBODY.joined()

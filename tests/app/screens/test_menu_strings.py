@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from game.app import folders
+from game.app.files import folders
 from game.app.screens import jam_texts
 from game.app.screens.lobby_seat import BOTS, Line
 from game.app.screens.setting_items import ITEMS, Choice, Heading
 from game.app.screens.song_list import Order
-from game.app.settings import CHOICES
+from game.app.settings.values import CHOICES
 from game.charts.layouts import LAYOUTS
 from game.charts.model import LEVELS, PLAYERS
 from game.view.strings import Strings

@@ -6,9 +6,9 @@ import pygame
 import pytest
 from helpers import chart
 
-from game.app.play_picture import PlayPicture
-from game.app.play_session import PlaySession
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.picture import PlayPicture
+from game.app.play.session import PlaySession
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.base import Pop
 from game.app.screens.menu import Menu
 from game.app.screens.pause import Break, PauseScreen, Wish

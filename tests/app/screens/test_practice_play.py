@@ -10,12 +10,12 @@ from helpers import chart
 from menu_rig import MS, down, draw
 from practice_scenes import practice_setup_of
 
-from game.app.audio_output import NO_OUTPUT, AudioOutput
 from game.app.practice.choices import Choices
 from game.app.screens.base import Pop
 from game.app.screens.practice_play import PracticePlayScreen
 from game.app.screens.practice_texts import PracticeTexts
 from game.app.services import Services
+from game.app.sound.audio_output import NO_OUTPUT, AudioOutput
 from game.charts.compile import compile_timeline
 from game.duet.practice.bars import Bars
 from game.duet.practice.passes import Pass

@@ -10,8 +10,8 @@ from song_shelf import song
 
 from game.app.history.history import Best
 from game.app.history.recording import Standing
-from game.app.play_record import save
-from game.app.play_setup import PlaySetup, SeatSetup
+from game.app.play.record import save
+from game.app.play.setup import PlaySetup, SeatSetup
 from game.app.screens.base import Pop, Replace
 from game.app.screens.loading import LoadingScreen
 from game.app.screens.lobby import LobbyScreen

@@ -3,7 +3,7 @@
 import pytest
 
 from game.app.screens.setting_items import ITEMS, Choice, Setting, Slider, Toggle
-from game.app.settings import CHOICES, RANGES, Settings
+from game.app.settings.values import CHOICES, RANGES, Settings
 
 SETTINGS = [item for item in ITEMS if isinstance(item, Setting)]
 VOLUME = Slider("volumes.click_pct", 5)

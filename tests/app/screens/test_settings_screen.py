@@ -9,7 +9,7 @@ from game.app.screens.keys import KeysScreen
 from game.app.screens.setting_items import ITEMS, Setting
 from game.app.screens.settings import SettingsScreen
 from game.app.services import Services
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
 from game.charts.pieces import Piece
 from game.view.screens import settings as view
 from game.view.widgets.area import Target
@@ -60,7 +60,7 @@ def test_a_file_that_cannot_be_written_is_told_once(settings, monkeypatch):
     def refuse(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.app.atomic.write_text", refuse)
+    monkeypatch.setattr("game.app.files.atomic.write_text", refuse)
     press(settings, "LEFT")
     settings.leave()
     (notice,) = settings.services.notices

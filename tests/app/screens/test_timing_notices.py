@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from timing_rig import SPEAKERS, timing_services
 
-from game.app import timing_notices
-from game.app.audio_output import NO_OUTPUT, AudioOutput
-from game.app.play_offsets import setup_of
-from game.app.play_setup import SeatSetup
-from game.app.settings_store import SettingsStore
+from game.app.calibration import timing_notices
+from game.app.play.offsets import setup_of
+from game.app.play.setup import SeatSetup
+from game.app.settings.store import SettingsStore
+from game.app.sound.audio_output import NO_OUTPUT, AudioOutput
 from game.timing.offsets import Calibration, Kind
 
 HERE = setup_of(SPEAKERS, "keyboard")

@@ -8,8 +8,7 @@ import pytest
 from menu_rig import canvas_of, draw, press
 from timing_rig import SPEAKERS, tap_through, timing_services
 
-from game.app.audio_output import NO_OUTPUT
-from game.app.play_offsets import setup_of
+from game.app.play.offsets import setup_of
 from game.app.screens.base import Pop, Push, Replace
 from game.app.screens.latency import LatencyScreen
 from game.app.screens.picture_test import PictureTestScreen
@@ -17,7 +16,8 @@ from game.app.screens.sound_test import SoundTestScreen
 from game.app.screens.tap_result import TapResultScreen
 from game.app.screens.timing import TimingScreen
 from game.app.services import Services
-from game.app.settings_store import SettingsStore
+from game.app.settings.store import SettingsStore
+from game.app.sound.audio_output import NO_OUTPUT
 from game.timing.calibration import Estimate, Reason, Refusal
 from game.timing.offsets import Calibration, Kind
 from game.view.theme import Theme

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from menu_rig import SilentSound, down, services_in, up
 
-from game.app.audio_output import AudioOutput
 from game.app.screens.base import Change, Replace
 from game.app.screens.tap_test import TapTestScreen
 from game.app.services import Services
+from game.app.sound.audio_output import AudioOutput
 from game.audio.levels import Levels
 from game.timing.calibration import BEAT_US
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Protocol
 
-from game.app.chart_file import ChartFile
+from game.app.files.chart_file import ChartFile
 from game.app.screens.editor.findings import FindingList
 from game.app.screens.editor.playback import Playback
 from game.app.screens.editor.recording import Recording

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.app import chart_folders
-from game.app.chart_file import ChartFile
+from game.app.files import chart_folders
+from game.app.files.chart_file import ChartFile
 from game.app.screens.base import Push
 from game.app.screens.editor.screen import EditorScreen
 from game.app.services import Services

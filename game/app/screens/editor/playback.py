@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.app.play_loader import PlayLoader
-from game.app.play_setup import PlaySetup
+from game.app.play.loader import PlayLoader
+from game.app.play.setup import PlaySetup
+from game.app.play.waveform import waveform_of
 from game.app.services import Services
-from game.app.waveform import waveform_of
 from game.audio.request import PreparedSong, SongRequest
 from game.charts.model import PLAYERS, Chart, Note
 from game.charts.pieces import Piece, Stroke

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.app.chart_file import ChartFile
+from game.app.files.chart_file import ChartFile
 from game.app.screens.editor.desk import Desk
 from game.app.screens.editor.dialogs import Choosing
 from game.charts.document import Document

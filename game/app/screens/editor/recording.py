@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.app.play_offsets import play_offsets
-from game.app.play_setup import SeatSetup, device_of
+from game.app.play.offsets import play_offsets
+from game.app.play.setup import SeatSetup, device_of
 from game.app.services import Services
 from game.charts.layouts import LAYOUTS
 from game.charts.model import FULL_LEVEL, PLAYERS

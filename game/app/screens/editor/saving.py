@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
-from game.app.chart_file import ChartFile
+from game.app.files.chart_file import ChartFile
 from game.app.screens.editor.work import Work
 from game.charts.document import Document
 from game.errors import FileFaultError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.app.chart_file import ChartFile
-from game.app.midi import MIDI_ARRIVED, decisions_in
+from game.app.files.chart_file import ChartFile
+from game.app.kits.midi import MIDI_ARRIVED, decisions_in
 from game.app.screens.base import Change, Pop
 from game.app.screens.editor.askings import Askings
 from game.app.screens.editor.commands import Commands

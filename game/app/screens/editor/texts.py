@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.app.chart_file import ChartFile
+from game.app.files.chart_file import ChartFile
 from game.app.screens.editor.keys import Command, keys_of
 from game.app.screens.editor.playback import Playback
 from game.app.screens.editor.recording import Recording

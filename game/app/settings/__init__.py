@@ -1,0 +1,1 @@
+"""What the players may set, and the file that keeps it."""

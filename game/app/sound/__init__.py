@@ -1,0 +1,1 @@
+"""All that sounds, as screens ask for it, and the output that it goes to."""
