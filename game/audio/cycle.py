@@ -8,6 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
+from game.audio.levels import SONG_PEAK
+from game.audio.limiter import limited
 from game.audio.pcm import Frames, Pcm, silence, to_frames, to_pcm
 from game.audio.rate import CHANNELS, song_us_of
 from game.audio.request import PreparedSong
@@ -45,7 +47,7 @@ def write_cycle(
             source.setpos(first)
             part = _faded(source.readframes(end - first))
             layer = silence(0) if over is None else over[: len(part)]
-            part[: len(layer)] += layer
+            part[: len(layer)] = limited(part[: len(layer)] + layer, SONG_PEAK)
             with wave.open(str(path), "wb") as target:
                 target.setparams(source.getparams())
                 target.writeframes(to_pcm(part).astype("<i2").tobytes())

@@ -22,6 +22,8 @@ class DrumKit:
     def __init__(self, mixer: Mixer, samples: Samples, levels: Levels | None = None) -> None:
         self._voices = mixer.drum_voices
         self._samples = samples
+        for voices in self._voices.values():
+            voices.learn(samples.sounds.values())
         self.levels = levels or Levels()
         """May be replaced at any time; strokes that already ring keep theirs."""
 

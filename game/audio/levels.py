@@ -1,23 +1,29 @@
-"""How loud everything is: the player's faders over a balance that cannot clip."""
+"""How loud everything is: the player's faders over a balance that cannot clip.
+
+The mixer adds integers and cuts off what is beyond full scale, so the scale is divided: the song's
+file, its count-in and its metronome keep to `SONG_PEAK`, all other voices together to
+`VOICES_PEAK` (see `peak_budget`). Below these ceilings everything is as loud as it can be: a song
+that both play comes to about -15 LUFS.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-HEADROOM_GAIN = 0.45
-"""What everything is turned down by, so that the fullest mix stays below full scale.
+SONG_LUFS = -18.5
+"""Every song is brought to this loudness, under the drums; peaks are limited."""
 
-The worst that can fall together reaches 0.95 with it: two players who strike three drums each at
-full velocity on one frame, over a song at full scale and a metronome's accent.
-"""
+SONG_PEAK = 0.38
+VOICES_PEAK = 0.58
+"""What is left to full scale is room for rounding, and for what lies between the samples."""
 
-DRUM_LEVEL = 0.5 * HEADROOM_GAIN
+DRUM_LEVEL = 10 ** (-3.5 / 20)
 """A drum struck as hard as can be; the samples are brought to it when they are loaded."""
 
-SONG_LEVEL = 10 ** (-9 / 20) * HEADROOM_GAIN
-"""The song: -9 dB."""
+CLICK_LEVEL = 0.42
+PREVIEW_LEVEL = SONG_PEAK
+"""A preview is played as it is, whatever its loudness: no louder than full scale allows."""
 
-CLICK_LEVEL = 0.3 * HEADROOM_GAIN
 UI_STRENGTH = 0.6
 """Interface sounds against the same drum in play."""
 
@@ -40,8 +46,9 @@ class Levels:
 
     @property
     def song_gain(self) -> float:
-        """The song inside its prepared file, which is then played at `master_gain`."""
-        return SONG_LEVEL * fader_gain(self.music)
+        """The song, once at `SONG_LUFS`, inside its prepared file, which is played at
+        `master_gain`."""
+        return fader_gain(self.music)
 
     @property
     def click_gain(self) -> float:

@@ -8,6 +8,7 @@ from contextlib import suppress
 import pygame
 
 from game.audio.opening import SILENT_DRIVER, Attempt, Message, open_device
+from game.audio.peak_budget import PeakBudget
 from game.audio.rate import FREQUENCY_HZ
 from game.audio.voices import Voices
 
@@ -39,12 +40,13 @@ class Mixer:
         if self.is_open:
             pygame.mixer.set_num_channels(total)
         channels = [pygame.mixer.Channel(index) for index in range(total)]
+        budget = PeakBudget(slack_ms=self.buffer_ms)
         self.drum_voices: Mapping[int, Voices] = {
-            1: Voices(channels[:_DRUM_VOICES]),
-            2: Voices(channels[_DRUM_VOICES:drums]),
+            1: Voices(channels[:_DRUM_VOICES], budget),
+            2: Voices(channels[_DRUM_VOICES:drums], budget),
         }
-        self.click_voices = Voices(channels[drums : drums + clicks])
-        self.ui_voices = Voices(channels[drums + clicks :])
+        self.click_voices = Voices(channels[drums : drums + clicks], budget)
+        self.ui_voices = Voices(channels[drums + clicks :], budget)
 
     @classmethod
     def open(cls, buffer_frames: int = 256, device: str | None = None) -> Mixer:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.audio.decode import FORMATS, stranger_at
-from game.audio.levels import Levels
+from game.audio.levels import PREVIEW_LEVEL, Levels
 from game.audio.mixer import Mixer
 from game.errors import AudioError
 
@@ -38,7 +38,8 @@ class Preview:
             raise AudioError(path, "", stranger, FORMATS)
         try:
             pygame.mixer.music.load(str(path))
-            pygame.mixer.music.set_volume(self.levels.song_gain * self.levels.master_gain)
+            gain = PREVIEW_LEVEL * self.levels.song_gain * self.levels.master_gain
+            pygame.mixer.music.set_volume(gain)
             _start(max(0.0, from_s))
         except (pygame.error, OSError) as error:
             found = f"no sound that can be decoded ({error})"

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
+import numpy as np
+
 from game.audio.decode import decode
-from game.audio.pcm import Frames, silence, to_frames, to_pcm
+from game.audio.limiter import limited_blocks
+from game.audio.loudness import gain_towards
+from game.audio.pcm import Frames, Pcm, silence, to_frames, to_pcm
 from game.audio.rate import CHANNELS, FREQUENCY_HZ, frames_of
 from game.audio.request import SongRequest
 from game.audio.stretch import song_blocks
@@ -53,17 +57,31 @@ def render(request: SongRequest, assets: Path, target: Path, progress: Progress)
             song_blocks(song, request.rate_pct),
             _silence_blocks(end - song_start - song_frames),
         )
+    gain = _song_gain(request, song)
     with wave.open(str(target), "wb") as file:
         file.setnchannels(CHANNELS)
         file.setsampwidth(2)
         file.setframerate(FREQUENCY_HZ)
         written = 0
-        for block in blocks:
-            mixed = block * request.song_gain
-            track.add_to(mixed, written)
-            file.writeframes(to_pcm(mixed).tobytes())
-            written += len(mixed)
+        for block in limited_blocks(_mixed(blocks, gain, track), request.peak):
+            file.writeframes(to_pcm(block).tobytes())
+            written += len(block)
             progress(_DECODED + (1 - _DECODED) * written / end)
+
+
+def _song_gain(request: SongRequest, song: Pcm | None) -> float:
+    if song is None or request.song_lufs is None or not request.song_gain:
+        return request.song_gain
+    return request.song_gain * gain_towards(request.song_lufs, song)
+
+
+def _mixed(blocks: Iterator[Frames], gain: float, track: TickTrack) -> Iterator[Frames]:
+    first_frame = 0
+    for block in blocks:
+        mixed = block * np.float32(gain)
+        track.add_to(mixed, first_frame)
+        first_frame += len(mixed)
+        yield mixed
 
 
 def _silence_blocks(frames: int) -> Iterator[Frames]:

@@ -39,6 +39,12 @@ class SongRequest:
     song_gain: float = 1.0
     """See `Levels.song_gain`."""
 
+    song_lufs: float | None = None
+    """The loudness to which the song is brought before that gain; None leaves it as it is."""
+
+    peak: float = 1.0
+    """Song and ticks are limited to it."""
+
     click_gain: float = 1.0
     """See `Levels.click_gain`."""
 

@@ -11,7 +11,7 @@ from game.alignment.align import Confidence, Refusal
 from game.alignment.pattern import Pattern
 from game.alignment.waveform import Waveform
 from game.audio.apart import work_apart
-from game.audio.levels import SONG_LEVEL
+from game.audio.levels import SONG_LUFS, SONG_PEAK
 from game.audio.prepare import PrepareCancelledError, prepare
 from game.audio.render import Progress
 from game.audio.request import PreparedSong, SongRequest
@@ -70,7 +70,7 @@ def survey(
         progress(_PREPARED + (1 - _PREPARED) * done)
 
     prepared = prepare(
-        SongRequest(request.recording, end_us=1, lead_in_us=0, song_gain=SONG_LEVEL),
+        SongRequest(request.recording, end_us=1, lead_in_us=0, song_lufs=SONG_LUFS, peak=SONG_PEAK),
         cache_folder,
         assets,
         progress=lambda done: progress(_PREPARED * done),

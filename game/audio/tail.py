@@ -15,6 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
+from game.audio.levels import SONG_PEAK
+from game.audio.limiter import limited
 from game.audio.pcm import Frames, Pcm, silence, to_frames, to_pcm
 from game.audio.rate import CHANNELS, FREQUENCY_HZ
 from game.audio.request import PreparedSong
@@ -95,4 +97,5 @@ class SongTail:
 def _mixed(data: bytes, over: Frames) -> bytes:
     """Frames of a WAV with a layer over them."""
     pcm: Pcm = np.frombuffer(data, "<i2").reshape(-1, CHANNELS)
-    return to_pcm(to_frames(pcm) + over[: len(pcm)]).astype("<i2").tobytes()
+    both = to_frames(pcm) + over[: len(pcm)]
+    return to_pcm(limited(both, SONG_PEAK)).astype("<i2").tobytes()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import pygame
+
+from game.audio.peak_budget import PeakBudget
 
 MAX_ALIKE = 6
 """How many strokes of one drum ring at once; beyond it the oldest fades, as on a real head."""
@@ -29,13 +31,17 @@ class Voices:
     With no channels (no sound device at all) everything here does nothing.
     """
 
-    def __init__(self, channels: Sequence[pygame.mixer.Channel]) -> None:
+    def __init__(
+        self, channels: Sequence[pygame.mixer.Channel], budget: PeakBudget | None = None
+    ) -> None:
+        """`budget` is what this group shares with others."""
         self._channels = tuple(channels)
+        self._budget = budget or PeakBudget()
         self._sounding: list[_Voice] = []
         """Oldest first."""
 
     def play(self, name: str, sound: pygame.mixer.Sound, left: float, right: float) -> None:
-        """Start a sound now, at these gains (0 to 1) for each side."""
+        """Start a sound now, at these gains (0 to 1) for each side, or as far as there is room."""
         if not self._channels:
             return
         self._forget_the_finished()
@@ -43,10 +49,17 @@ class Voices:
         if len(alike) >= MAX_ALIKE:
             _fade(alike[0], _GIVE_WAY_MS)
         channel = self._free_channel()
+        left, right = self._budget.admit(channel, sound, left, right)
         # Gains first: a channel that starts before it knows its gains is loud for one buffer.
         channel.set_volume(left, right)
         channel.play(sound)
         self._sounding.append(_Voice(channel, name, max(left, right)))
+
+    def learn(self, sounds: Iterable[pygame.mixer.Sound]) -> None:
+        """Look through sounds that will be played, so that none is late the first time."""
+        if self._channels:
+            for sound in sounds:
+                self._budget.learn(sound)
 
     def choke(self, name: str) -> None:
         """Damp every voice of that name, as a hand does or a closing hat."""

@@ -12,8 +12,9 @@ import numpy as np
 
 from game.audio.decode import decode
 from game.audio.drums import PAN
-from game.audio.levels import SONG_LEVEL
-from game.audio.pcm import Frames, silence, to_frames, to_pcm
+from game.audio.levels import SONG_LUFS
+from game.audio.loudness import gain_towards
+from game.audio.pcm import Frames, Pcm, silence, to_frames, to_pcm
 from game.audio.rate import CHANNELS, FREQUENCY_HZ, frames_of
 from game.audio.samples import recordings, voicing
 from game.charts.model import Chart
@@ -42,7 +43,7 @@ def mixed(chart: Chart, audio: Path | None, assets: Path) -> Frames:
     Raises:
         AudioError: the backing or a drum cannot be decoded.
     """
-    song = None if audio is None else to_frames(decode(audio))
+    song = None if audio is None else _at_song_level(decode(audio))
     offset_us = 0 if song is None else round(chart.meta.offset_s * US_PER_S)
     start_us = min(0, -offset_us)
     song_start = frames_of(-offset_us - start_us)
@@ -50,13 +51,17 @@ def mixed(chart: Chart, audio: Path | None, assets: Path) -> Frames:
     drums_end = frames_of(chart.tempo_map.us(chart.end_beat) - start_us) + _TAIL_FRAMES
     mix = silence(max(song_end, drums_end))
     if song is not None:
-        mix[song_start:song_end] = song * np.float32(SONG_LEVEL)
+        mix[song_start:song_end] = song
     kit = _Kit(assets)
     for part in chart.parts[:1] if chart.is_solo else chart.parts:
         side = 0 if chart.is_solo else part.player
         kit.add_to(mix, side, strikes_of(chart, part), chart, start_us)
     loudest = float(np.abs(mix).max(initial=0))
     return mix * np.float32(_PEAK / loudest) if loudest else mix
+
+
+def _at_song_level(pcm: Pcm) -> Frames:
+    return to_frames(pcm) * np.float32(gain_towards(SONG_LUFS, pcm))
 
 
 def wav_bytes(frames: Frames) -> bytes:

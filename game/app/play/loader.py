@@ -10,6 +10,7 @@ from threading import Event, Thread
 import pygame
 
 from game.app.play.setup import PlaySetup
+from game.audio.levels import SONG_LUFS, SONG_PEAK
 from game.audio.prepare import PrepareCancelledError, prepare
 from game.audio.request import PreparedSong, SongRequest
 from game.audio.ticks import Tick, TickKind
@@ -52,6 +53,8 @@ def song_request(
         rate_pct=setup.rate_pct,
         ticks=tuple(replace(tick, at_us=sound_map.sound_us(tick.at_us)) for tick in ticks),
         song_gain=song_gain,
+        song_lufs=SONG_LUFS,
+        peak=SONG_PEAK,
         click_gain=click_gain,
     )
 

@@ -11,6 +11,7 @@ from game.app.play.loader import PlayLoader
 from game.app.play.setup import PlaySetup
 from game.app.play.waveform import waveform_of
 from game.app.services import Services
+from game.audio.levels import SONG_LUFS, SONG_PEAK
 from game.audio.request import PreparedSong, SongRequest
 from game.charts.model import PLAYERS, Chart, Note
 from game.charts.pieces import Piece, Stroke
@@ -75,6 +76,8 @@ class Playback:
             lead_in_us=_LEAD_IN_US,
             rate_pct=self.rate_pct,
             song_gain=levels.song_gain,
+            song_lufs=SONG_LUFS,
+            peak=SONG_PEAK,
             click_gain=levels.click_gain,
         )
         if request == self._request:
