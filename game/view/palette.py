@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from game.charts.model import Note
 from game.charts.pieces import Piece, Stroke
 from game.charts.timeline import TimedNote
 from game.view.theme import Color
@@ -130,7 +131,7 @@ def piece_color(piece: Piece, palette: str) -> Color:
     return PALETTES.get(palette, _STANDARD)[_PIECES[piece][0]]
 
 
-def note_look(note: TimedNote, palette: str, is_mirrored: bool = False) -> NoteLook:
+def note_look(note: Note | TimedNote, palette: str, is_mirrored: bool = False) -> NoteLook:
     """How a note looks, on P1's highway or mirrored on P2's."""
     look = replace(_PIECES[note.piece][1], color=piece_color(note.piece, palette))
     if note.open and note.piece is Piece.HAT:
