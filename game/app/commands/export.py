@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add_to(subparsers: Any) -> None:
     parser = subparsers.add_parser(
-        "export", help="write a chart as MIDI, sound or JSON for other programs"
+        "export", help="write a chart as MIDI, sheet music, sound or JSON for other programs"
     )
     add_chart(parser)
     parser.add_argument(
@@ -25,6 +25,7 @@ def add_to(subparsers: Any) -> None:
         required=True,
         choices=tuple(_WRITERS),
         help="mid: two General MIDI drum tracks with the tempo map; "
+        "musicxml: a percussion part a player, for notation programs; "
         "wav: both parts over the backing; json: as `events --json`",
     )
     parser.add_argument(
@@ -64,6 +65,12 @@ def _midi(_path: Path, chart: Chart) -> bytes:
     return stream.getvalue()
 
 
+def _musicxml(_path: Path, chart: Chart) -> bytes:
+    from game.exchange.musicxml.score import musicxml_bytes
+
+    return musicxml_bytes(chart)
+
+
 def _wav(path: Path, chart: Chart) -> bytes:
     from game.app.files.folders import shipped
     from game.app.play.song_audio import audio_file
@@ -80,6 +87,7 @@ def _json(_path: Path, chart: Chart) -> bytes:
 
 _WRITERS: Mapping[str, Callable[[Path, Chart], bytes]] = {
     "mid": _midi,
+    "musicxml": _musicxml,
     "wav": _wav,
     "json": _json,
 }
