@@ -15,7 +15,9 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from duets.densities import broken_densities, presses_a_second  # noqa: E402
+from duets.form_rules import broken_forms  # noqa: E402
 from duets.measures import (  # noqa: E402
+    is_lesson,
     lead_bars,
     longest_rest_beats,
     most_repeated_bar,
@@ -50,7 +52,7 @@ def main() -> int:
         _print_table(
             [("level", "P1 presses", "a second", "P2 presses", "a second"), *_levels(chart)]
         )
-        broken = list(_broken(chart))
+        broken = list(flags(chart))
         print("\n".join(f"  ! {message}" for message in broken) or "  no rule is broken")
         status = status or bool(broken)
     return int(status)
@@ -61,11 +63,13 @@ def _charts(paths: list[Path]) -> Iterator[Path]:
         yield from sorted(path.rglob("*.duet")) if path.is_dir() else [path]
 
 
-def _broken(chart: Chart) -> Iterator[str]:
-    """Rules of duets, for duets; densities of levels."""
+def flags(chart: Chart) -> Iterator[str]:
+    """Rules of duets, for duets; densities of levels; rules of a song's form, for no lesson."""
     if not chart.is_solo:
         yield from broken_rules(chart)
         yield from broken_densities(chart)
+    if not chart.is_solo and not is_lesson(chart):
+        yield from broken_forms(chart)
 
 
 def _section_rows(chart: Chart) -> Iterator[tuple[str, ...]]:

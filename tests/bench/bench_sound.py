@@ -28,7 +28,7 @@ _SERVER = (
 
 def main() -> None:
     words = sys.argv[1:] or [str(ROOT / "charts" / "golden" / "golden.duet")]
-    with tempfile.TemporaryDirectory() as home, _sound_server(home), xvfb(1920, 1080) as screen:
+    with tempfile.TemporaryDirectory() as home, sound_server(home), xvfb(1920, 1080) as screen:
         program = Program.start(
             Path(home), screen.display, "play", *words, "--p1", "bot:0,10", "--p2", "bot:0,10",
             "--quit-at-end",
@@ -61,7 +61,7 @@ def _figure(value: int | None, unit: str) -> dict[str, object]:
 
 
 @contextmanager
-def _sound_server(home: str) -> Iterator[None]:
+def sound_server(home: str) -> Iterator[None]:
     server = subprocess.Popen(
         _SERVER,
         env={**os.environ, "XDG_RUNTIME_DIR": home, "HOME": home},

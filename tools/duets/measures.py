@@ -87,7 +87,7 @@ def most_repeated_bar(chart: Chart, bars: Bars, within: range | None = None) -> 
     (0, 0) where nothing is played.
     """
     indices = within or range(len(bars))
-    patterns = {index: _pattern(chart, index, bars[index]) for index in indices if bars[index]}
+    patterns = {index: bar_pattern(chart, index, bars[index]) for index in indices if bars[index]}
     if not patterns:
         return 0, 0
     pattern, count = Counter(patterns.values()).most_common(1)[0]
@@ -111,5 +111,6 @@ def longest_sixteenths(chart: Chart, bars: Bars) -> dict[str, Fraction]:
     return longest
 
 
-def _pattern(chart: Chart, index: int, bar: list[Note]) -> frozenset[tuple[Fraction, str]]:
+def bar_pattern(chart: Chart, index: int, bar: list[Note]) -> frozenset[tuple[Fraction, str]]:
+    """What is played in a bar, wherever the bar lies."""
     return frozenset((note.beat - chart.bars[index].beat, str(note.piece)) for note in bar)
