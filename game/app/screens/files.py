@@ -11,21 +11,14 @@ from game.app.recordings.browse import Kind, Obstacle, Place, first_folder, obst
 from game.app.screens.aligning import AligningScreen
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.menu import Menu, Picture
-from game.app.screens.menu_keys import MenuKey
+from game.app.screens.menu_keys import MenuKey, list_steps
 from game.app.screens.song_card import title_in
 from game.app.services import Services
 from game.charts.model import Chart
 from game.view.screens import files as view
 from game.view.widgets.area import Target
 
-_STEPS = {
-    MenuKey.UP: -1,
-    MenuKey.DOWN: 1,
-    MenuKey.PAGE_UP: -view.ROWS,
-    MenuKey.PAGE_DOWN: view.ROWS,
-    MenuKey.HOME: -1_000_000,
-    MenuKey.END: 1_000_000,
-}
+_STEPS = list_steps(view.ROWS)
 
 
 class FilesScreen(Menu):

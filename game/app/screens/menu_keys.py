@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 
 import pygame
@@ -40,7 +41,22 @@ _KEYS = {
     pygame.KSCAN_F12: MenuKey.PICTURE,
 }
 
+_TO_THE_END = 1_000_000
+"""More rows than any list has."""
+
 _MODIFIERS = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META
+
+
+def list_steps(rows: int) -> Mapping[MenuKey, int]:
+    """How many rows further each key leads in a list that shows so many at once."""
+    return {
+        MenuKey.UP: -1,
+        MenuKey.DOWN: 1,
+        MenuKey.PAGE_UP: -rows,
+        MenuKey.PAGE_DOWN: rows,
+        MenuKey.HOME: -_TO_THE_END,
+        MenuKey.END: _TO_THE_END,
+    }
 
 
 def menu_key(event: pygame.Event) -> MenuKey | None:

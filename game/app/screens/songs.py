@@ -12,7 +12,7 @@ from game.app.screens.base import Change, Pop, Push
 from game.app.screens.files import choose_music, is_about_music
 from game.app.screens.lobby import LobbyScreen
 from game.app.screens.menu import Menu, Picture, earliest
-from game.app.screens.menu_keys import MenuKey
+from game.app.screens.menu_keys import MenuKey, list_steps
 from game.app.screens.music_texts import SongMusic
 from game.app.screens.song_card import card_of
 from game.app.screens.song_list import Entry, Order, Past, SongList
@@ -30,14 +30,7 @@ _REST_NS = 450 * NS_PER_MS
 
 _LOADING_SHOWN_NS = 300 * NS_PER_MS
 _ORDERS = tuple(Order)
-_STEPS = {
-    MenuKey.UP: -1,
-    MenuKey.DOWN: 1,
-    MenuKey.PAGE_UP: -view.ROWS,
-    MenuKey.PAGE_DOWN: view.ROWS,
-    MenuKey.HOME: -1_000_000,
-    MenuKey.END: 1_000_000,
-}
+_STEPS = list_steps(view.ROWS)
 
 
 class SongsScreen(Menu):

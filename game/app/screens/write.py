@@ -7,7 +7,7 @@ from game.app.library.song import Song
 from game.app.screens.base import Change, Pop
 from game.app.screens.editor.opening import open_editor
 from game.app.screens.menu import Menu, Picture
-from game.app.screens.menu_keys import MenuKey
+from game.app.screens.menu_keys import MenuKey, list_steps
 from game.app.screens.song_card import title_in
 from game.app.screens.text_field import TextField
 from game.app.services import Services
@@ -15,14 +15,7 @@ from game.errors import FileFaultError
 from game.view.screens import write as view
 from game.view.widgets.area import Target
 
-_STEPS = {
-    MenuKey.UP: -1,
-    MenuKey.DOWN: 1,
-    MenuKey.PAGE_UP: -view.ROWS,
-    MenuKey.PAGE_DOWN: view.ROWS,
-    MenuKey.HOME: -1_000_000,
-    MenuKey.END: 1_000_000,
-}
+_STEPS = list_steps(view.ROWS)
 
 
 class WriteScreen(Menu):
