@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from xml.etree.ElementTree import Element
@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 from game.charts.model import Chart, Part
 from game.charts.writing.numbers import decimal_text
 from game.exchange.musicxml.elements import add
-from game.timing.tempo_map import Bar
 from game.timing.units import Beats
 
 _TOGETHER = "&"
@@ -38,6 +37,9 @@ class Tempo:
     """The pulses a minute, or "" if a reader would see the same number as before."""
 
     is_dotted: bool
+
+
+Direction = Words | Tempo
 
 
 def words_of(chart: Chart, part: Part) -> list[Words]:
@@ -68,20 +70,16 @@ def tempi_of(chart: Chart) -> Iterator[Tempo]:
         before = shown
 
 
-def add_directions(
-    measure: Element,
-    bar: Bar,
-    divisions: int,
-    words: Iterable[Words],
-    tempi: Iterable[Tempo],
-) -> None:
-    """Those of one bar, before its notes; what is meant for later in the bar says how much."""
-    for each in words:
-        if bar.beat <= each.beat < bar.end_beat:
-            _add_words(measure, each, (each.beat - bar.beat) * divisions)
-    for tempo in tempi:
-        if bar.beat <= tempo.beat < bar.end_beat:
-            _add_tempo(measure, tempo, (tempo.beat - bar.beat) * divisions)
+def add_direction(measure: Element, direction: Direction, offset: Fraction) -> None:
+    """One direction, at the place in a measure's notes at which they have been written so far.
+
+    Args:
+        offset: how much later it is meant, in the file's units of time.
+    """
+    if isinstance(direction, Words):
+        _add_words(measure, direction, offset)
+    else:
+        _add_tempo(measure, direction, offset)
 
 
 def _add_words(measure: Element, words: Words, offset: Fraction) -> None:

@@ -19,6 +19,7 @@ from game.timing.units import Beats
 HANDS_VOICE, FEET_VOICE = 1, 2
 
 _STEMS = {HANDS_VOICE: "up", FEET_VOICE: "down"}
+_ACCENTS = {HANDS_VOICE: "above", FEET_VOICE: "below"}
 _GRACES = {Stroke.FLAM: 1, Stroke.DRAG: 2}
 _ROLL_STROKES = 3
 _FULL_VELOCITY = 90
@@ -100,7 +101,7 @@ class VoiceWriter:
         if drum and drum.stroke is Stroke.ROLL:
             add(add(notations, "ornaments"), "tremolo", _ROLL_STROKES, type="single")
         if drum and drum.accent and drum in chord.struck:
-            add(add(notations, "articulations"), "accent")
+            add(add(notations, "articulations"), "accent", placement=_ACCENTS[self._voice])
         if len(notations):
             note.append(notations)
 

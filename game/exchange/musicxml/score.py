@@ -9,16 +9,11 @@ from xml.etree.ElementTree import Element, ElementTree, indent
 
 from game.charts.model import Chart, Meta, Part
 from game.exchange.musicxml.beams import beams_of
-from game.exchange.musicxml.directions import (
-    Tempo,
-    Words,
-    add_directions,
-    tempi_of,
-    words_of,
-)
+from game.exchange.musicxml.directions import Direction, Tempo, add_direction, tempi_of, words_of
 from game.exchange.musicxml.elements import add
 from game.exchange.musicxml.instruments import add_score_part, part_id
 from game.exchange.musicxml.notes import FEET_VOICE, HANDS_VOICE, VoiceWriter
+from game.exchange.musicxml.placing import placed
 from game.exchange.musicxml.voices import FEET, Chord, chords_of
 from game.timing.meter import Meter
 from game.timing.tempo_map import Bar
@@ -76,10 +71,10 @@ class _PartWriter:
     """Writes the measures of one part."""
 
     def __init__(self, chart: Chart, part: Part, tempi: Sequence[Tempo]) -> None:
-        self._chart, self._tempi = chart, tempi
-        self._words = words_of(chart, part)
+        self._chart = chart
+        self._directions: tuple[Direction, ...] = (*words_of(chart, part), *tempi)
         self._voices = _voices(chart, part)
-        self._divisions = _divisions(self._voices, chart.bars, self._words, tempi)
+        self._divisions = _divisions(self._voices, chart.bars, self._directions)
         self._writers = {
             voice: VoiceWriter(part.player, voice, self._divisions) for voice in self._voices
         }
@@ -99,7 +94,6 @@ class _PartWriter:
             if written != meter:
                 self._add_attributes(measure, written, is_first=not index)
                 meter = written
-            add_directions(measure, bar, self._divisions, self._words, self._tempi)
             self._add_voices(measure, index, bar)
             self._add_bar_line(measure, index)
 
@@ -116,18 +110,22 @@ class _PartWriter:
 
     def _add_voices(self, measure: Element, index: int, bar: Bar) -> None:
         """The hands, and behind them the feet where they play."""
-        for voice, writer in self._writers.items():
-            chords = self._voices[voice][index]
-            is_silent = all(chord.is_rest for chord in chords)
-            if voice == FEET_VOICE and is_silent:
-                continue
-            if voice == FEET_VOICE:
+        playing = {
+            voice: bars[index]
+            for voice, bars in self._voices.items()
+            if voice == HANDS_VOICE or not all(chord.is_rest for chord in bars[index])
+        }
+        over = placed(self._directions, bar, playing)
+        for voice, chords in playing.items():
+            if voice != HANDS_VOICE:
                 add(add(measure, "backup"), "duration", bar.meter.length_beats * self._divisions)
-            if is_silent:
-                writer.add_measure_rest(measure, bar.meter.length_beats)
-                continue
             for chord, beams in zip(chords, beams_of(chords), strict=True):
-                writer.add_chord(measure, chord, beams)
+                for direction, late_beats in over.get((voice, chord.start), ()):
+                    add_direction(measure, direction, late_beats * self._divisions)
+                if len(chords) == 1 and chord.is_rest:
+                    self._writers[voice].add_measure_rest(measure, chord.length)
+                else:
+                    self._writers[voice].add_chord(measure, chord, beams)
 
     def _add_bar_line(self, measure: Element, index: int) -> None:
         """A double one before each section, the final one at the end."""
@@ -149,12 +147,9 @@ def _voices(chart: Chart, part: Part) -> Voices:
     }
 
 
-def _divisions(
-    voices: Voices, bars: Iterable[Bar], words: Iterable[Words], tempi: Iterable[Tempo]
-) -> int:
+def _divisions(voices: Voices, bars: Iterable[Bar], directions: Iterable[Direction]) -> int:
     """The fewest units to a quarter note of which everything lasts a whole number."""
     lengths = [chord.length for bars in voices.values() for chords in bars for chord in chords]
     lengths += [bar.meter.length_beats for bar in bars]
-    lengths += [word.beat for word in words]
-    lengths += [tempo.beat for tempo in tempi]
+    lengths += [each.beat for each in directions]
     return lcm(*(length.denominator for length in lengths))
