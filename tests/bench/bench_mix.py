@@ -12,11 +12,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from time import sleep
 
 import numpy as np
 import numpy.typing as npt
-from bench_sound import sound_server
+from bench_sound import log_of_whole_song, sound_server
 from listen import longest_silence_s
 from music.loudness import integrated_lufs, true_peak_db
 from program import ROOT, Program
@@ -52,8 +51,7 @@ def played(song: str) -> npt.NDArray[np.int16]:
                 Path(home), screen.display, "play", str(chart), "--p1", "bot:0,5", "--p2",
                 "bot:0,5", "--quit-at-end", variables=variables,
             )  # fmt: skip
-            while program.process.poll() is None:
-                sleep(0.5)
+            log_of_whole_song(program, screen.display)
             recorder.terminate()
             recorder.wait()
         return np.fromfile(raw, np.int16).reshape(-1, 2)

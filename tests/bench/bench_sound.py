@@ -34,7 +34,7 @@ def main() -> None:
             "--quit-at-end",
             variables={"SDL_AUDIODRIVER": "pulseaudio", "XDG_RUNTIME_DIR": home},
         )  # fmt: skip
-        log = _log_of_whole_song(program, screen.display)
+        log = log_of_whole_song(program, screen.display)
     dropouts = re.search(r"the sound stumbled (\d+) times", log)
     figures = {
         "sound_dropouts": _figure(int(dropouts[1]) if dropouts else None, "times"),
@@ -43,7 +43,7 @@ def main() -> None:
     print(json.dumps(figures, indent=1))
 
 
-def _log_of_whole_song(program: Program, display_name: str) -> str:
+def log_of_whole_song(program: Program, display_name: str) -> str:
     """Pauses are gone on from, so that a machine that is busy is measured too."""
     hands = Hands(display_name)
     pauses = 0
