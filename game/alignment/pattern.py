@@ -45,6 +45,7 @@ class Pattern:
     onsets: tuple[Onset, ...]
     """Sorted; several at one moment add up."""
 
+    pulses_us: tuple[int, ...]
     bars_us: tuple[int, ...]
     sections_us: tuple[int, ...]
     end_us: int
@@ -62,6 +63,7 @@ class Pattern:
         """Plain values; `from_json` reads them back."""
         return {
             "onsets": [[onset.at_us, *onset.strengths] for onset in self.onsets],
+            "pulses_us": list(self.pulses_us),
             "bars_us": list(self.bars_us),
             "sections_us": list(self.sections_us),
             "end_us": self.end_us,
@@ -72,7 +74,7 @@ class Pattern:
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> Pattern:
         onsets = tuple(Onset(at_us, tuple(strengths)) for at_us, *strengths in plain["onsets"])
-        lists = {name: tuple(plain[name]) for name in ("bars_us", "sections_us")}
+        lists = {name: tuple(plain[name]) for name in ("pulses_us", "bars_us", "sections_us")}
         return cls(**{**plain, **lists, "onsets": onsets})
 
 
@@ -84,13 +86,15 @@ def pattern_of(chart: Chart) -> Pattern:
         for part in _different_parts(chart)
         for note in part
     ]
-    onsets += [Onset(clock.us(beat), _PULSE) for bar in chart.bars for beat in bar.pulse_beats()]
+    pulses_us = [clock.us(beat) for bar in chart.bars for beat in bar.pulse_beats()]
+    onsets += [Onset(at_us, _PULSE) for at_us in pulses_us]
     onsets += [Onset(clock.us(bar.beat), _BAR) for bar in chart.bars]
     onsets += [Onset(clock.us(section.beat), _SECTION) for section in chart.sections]
     length_s = chart.meta.length_s
     pinned_us = [clock.us(each.beat) for each in chart.sections if each.pin_s is not None]
     return Pattern(
         onsets=tuple(sorted(onsets, key=lambda onset: onset.at_us)),
+        pulses_us=tuple(pulses_us),
         bars_us=tuple(clock.us(bar.beat) for bar in chart.bars),
         sections_us=tuple(clock.us(section.beat) for section in chart.sections),
         end_us=clock.us(chart.end_beat),

@@ -6,7 +6,7 @@ the form, the harmony's changes, and how sounds rise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +20,7 @@ from game.alignment.envelope import (
     smoothed,
     standardised,
 )
-from game.alignment.pattern import BANDS, Pattern
+from game.alignment.pattern import BANDS, Onset, Pattern
 
 _PULSE_STEPS = 1_000_000 // STEP_US
 _FORM_STEPS = 3_000_000 // STEP_US
@@ -47,6 +47,13 @@ def reference_of(pattern: Pattern, music: OwnMusic | None = None) -> Bands:
     heard = features(onset_strength(music.mono))
     at = np.arange(steps, dtype=np.float64) + music.offset_us / STEP_US
     return rhythm * np.float32(_RHYTHM_WEIGHT) + sampled(heard, at)
+
+
+def pulses_of(pattern: Pattern) -> Bands:
+    """Features of the song's pulses alone, as clicks: the same grid as `reference_of`."""
+    clicks = tuple(Onset(at_us, (1.0, 1.0, 1.0, 1.0)) for at_us in pattern.pulses_us)
+    steps = pattern.end_us // STEP_US + 1
+    return features(_rhythm(replace(pattern, onsets=clicks), steps))
 
 
 def features(strength: Bands) -> Bands:

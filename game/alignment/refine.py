@@ -52,6 +52,19 @@ class Stretch:
         return (self.start_us + self.end_us) / 2
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """For songs of which only the beats are known, and one beat is like another."""
+
+    steady_us: int
+    """Up to here nothing leaves the line."""
+
+    cost_per_s: float = 0.2
+    """What a second off the line costs, in likeness."""
+
+    move_cost: float = 0.25
+
+
 def stretches_of(pattern: Pattern) -> tuple[tuple[int, int], ...]:
     """Sections, long ones in pieces: (start, end) in song time."""
     starts = set(pattern.sections_us)
@@ -65,18 +78,41 @@ def stretches_of(pattern: Pattern) -> tuple[tuple[int, int], ...]:
     return tuple(pairwise(edges))
 
 
-def place(heard: Bands, expected: Bands, found: Found, pattern: Pattern) -> tuple[Stretch, ...]:
-    """Where each stretch lies against the line that was found."""
+def place(
+    heard: Bands,
+    expected: Bands,
+    found: Found,
+    pattern: Pattern,
+    doubt: Doubt | None = None,
+) -> tuple[Stretch, ...]:
+    """Where each stretch lies against the line that was found.
+
+    Args:
+        doubt: how little a place off the line is trusted; None: as much as one on it.
+    """
     reach_us = PINNED_REACH_US if pattern.is_pinned else STEADY_REACH_US
     curves, edges = [], stretches_of(pattern)
     for start_us, end_us in edges:
         curves.append(_likeness(heard, expected, found, (start_us, end_us), reach_us + _CLEAR_US))
     margin = _CLEAR_US // STEP_US
-    lags = _path([curve[margin:-margin] for curve in curves])
+    near = [curve[margin:-margin] for curve in curves]
+    if doubt is not None:
+        near = [_doubted(curve, edge, doubt) for curve, edge in zip(near, edges, strict=True)]
+    lags = _path(near, doubt.move_cost if doubt else _MOVE_COST)
     return tuple(
         _stretch(edge, curve, lag + margin)
         for edge, curve, lag in zip(edges, curves, lags, strict=True)
     )
+
+
+def _doubted(
+    curve: NDArray[np.float64], edge_us: tuple[int, int], doubt: Doubt
+) -> NDArray[np.float64]:
+    off_us = np.abs(np.arange(len(curve)) - len(curve) // 2) * STEP_US
+    costly = curve - doubt.cost_per_s * off_us / _PPM
+    if edge_us[0] < doubt.steady_us:
+        costly[off_us > STEADY_REACH_US] = -np.inf
+    return costly
 
 
 def fitted(stretches: Sequence[Stretch], found: Found) -> Found:
@@ -144,7 +180,7 @@ def _likeness(
     return likeness
 
 
-def _path(curves: Sequence[NDArray[np.float64]]) -> list[int]:
+def _path(curves: Sequence[NDArray[np.float64]], move_cost: float) -> list[int]:
     """The lag of each stretch: as alike as can be, without moving to and fro."""
     stay = _STAYS_US // STEP_US
     score = curves[0].copy()
@@ -152,9 +188,9 @@ def _path(curves: Sequence[NDArray[np.float64]]) -> list[int]:
     for curve in curves[1:]:
         best = int(score.argmax())
         near, near_from = _best_near(score, stay)
-        moves = score[best] - _MOVE_COST > near
+        moves = score[best] - move_cost > near
         came_from.append(np.where(moves, best, near_from))
-        score = curve + np.where(moves, score[best] - _MOVE_COST, near)
+        score = curve + np.where(moves, score[best] - move_cost, near)
     lags = [int(score.argmax())]
     for source in reversed(came_from):
         lags.append(int(source[lags[-1]]))

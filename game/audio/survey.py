@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.alignment.align import Confidence, Refusal
 from game.alignment.pattern import Pattern
+from game.alignment.result import Confidence, Refusal
 from game.alignment.waveform import Waveform
 from game.audio.apart import work_apart
 from game.audio.levels import SONG_LUFS, SONG_PEAK
@@ -46,6 +46,9 @@ class Survey:
     """(song us, recording us); none if it was refused."""
 
     confidence: Confidence = Confidence.UNSURE
+    others_us: tuple[int, ...] = ()
+    """Where else bar 1 may be, the likeliest first."""
+
     refusal: Refusal | None = None
 
 
@@ -94,5 +97,6 @@ def survey(
         told["length_us"],
         tuple((song_us, sound_us) for song_us, sound_us in told.get("pins", ())),
         Confidence(told.get("confidence", Confidence.UNSURE)),
+        tuple(told.get("others_us", ())),
         Refusal(refusal) if refusal else None,
     )

@@ -15,10 +15,11 @@ from typing import Any
 
 import numpy as np
 
-from game.alignment.align import Alignment, Refusal, align
+from game.alignment.align import align
 from game.alignment.envelope import Signal
 from game.alignment.pattern import Pattern
 from game.alignment.reference import OwnMusic
+from game.alignment.result import Alignment, Refusal
 from game.alignment.waveform import waveform_of
 from game.audio.decode import decode
 from game.audio.pcm import Pcm
@@ -55,7 +56,11 @@ def _result(mono: Signal, found: Alignment | Refusal) -> dict[str, Any]:
     }
     if isinstance(found, Refusal):
         return told | {"refusal": found.value}
-    return told | {"pins": found.pins, "confidence": found.confidence.value}
+    return told | {
+        "pins": found.pins,
+        "confidence": found.confidence.value,
+        "others_us": found.others_us,
+    }
 
 
 def _own_music(path: str | None, offset_us: int) -> OwnMusic | None:

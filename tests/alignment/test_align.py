@@ -7,9 +7,10 @@ import pytest
 from helpers import chart
 from numpy.typing import NDArray
 
-from game.alignment.align import Alignment, Confidence, Refusal, align
+from game.alignment.align import align
 from game.alignment.pattern import Pattern, pattern_of
 from game.alignment.reference import OwnMusic
+from game.alignment.result import Alignment, Confidence, Refusal
 
 RATE_HZ = 48_000
 Mono = NDArray[np.float32]

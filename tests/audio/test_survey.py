@@ -10,8 +10,8 @@ from disk_recording import ASSETS
 from helpers import chart
 from sound_files import write_wav
 
-from game.alignment.align import Refusal
 from game.alignment.pattern import Pattern, pattern_of
+from game.alignment.result import Refusal
 from game.alignment.waveform import waveform_of
 from game.audio.prepare import PrepareCancelledError
 from game.audio.survey import Survey, SurveyRequest, survey

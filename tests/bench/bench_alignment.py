@@ -19,9 +19,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from game.alignment.align import Alignment, Confidence, align
+from game.alignment.align import align
 from game.alignment.pattern import Pattern, pattern_of
 from game.alignment.reference import OwnMusic
+from game.alignment.result import Alignment, Confidence
 from game.app.files.folders import shipped
 from game.audio.prepare import prepare
 from game.audio.request import SongRequest

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.app.play.offsets import keyboard_offset_us
-from game.app.recordings.edit import AlignmentEdit
 from game.app.recordings.playback import Playback
 from game.app.recordings.recording import FileFacts, Recording, song_key
 from game.app.recordings.store import moved_to
-from game.app.recordings.tapping import Tapping, section_at
+from game.app.recordings.tapping import Tapping
+from game.app.screens.alignment_hand import AlignmentHand
 from game.app.screens.alignment_texts import BY_HAND, AlignmentTexts
-from game.app.screens.alignment_view import Sight
+from game.app.screens.alignment_waves import waves_of
 from game.app.screens.base import Change, Pop
 from game.app.screens.menu import Menu, Picture, earliest
 from game.app.screens.menu_keys import MenuKey
@@ -27,7 +27,6 @@ from game.errors import AudioError
 from game.timing.sound_map import SoundMap
 from game.view.screens import alignment as view
 from game.view.widgets.area import Target
-from game.view.widgets.waves import Waves
 
 if TYPE_CHECKING:
     from game.audio.survey import Survey
@@ -48,10 +47,13 @@ class AlignmentScreen(Menu):
         self._chart, self._file, self._survey = chart, file, survey
         known = services.recordings.known(chart, file.digest)
         self._confidence = known.confidence if known else str(survey.confidence)
-        self._edit = AlignmentEdit(known.sound_map if known else SoundMap.of(survey.pins))
         self._timeline = compile_timeline(chart, 1)
+        sound_map = known.sound_map if known else SoundMap.of(survey.pins)
+        self._hand = AlignmentHand(
+            sound_map, self._timeline, survey.length_us, () if known else survey.others_us
+        )
+        self._edit, self._sight = self._hand.edit, self._hand.sight
         self._texts = AlignmentTexts(services.strings, chart, file.path.name, survey.length_us)
-        self._sight = Sight(self._edit.sound_map.sound_us(0), survey.length_us)
         pulses_us = [pulse.at_us for pulse in self._timeline.pulses]
         self._playback = Playback(services.sound, survey.prepared, pulses_us)
         self._tapping: Tapping | None = None
@@ -67,6 +69,9 @@ class AlignmentScreen(Menu):
             pygame.KSCAN_U: self._undo,
             pygame.KSCAN_BACKSPACE: self._undo,
             pygame.KSCAN_M: self._go_to_middle,
+            pygame.KSCAN_O: self._try_next_place,
+            pygame.KSCAN_COMMA: lambda at_ns: self._shift_beats(-1, at_ns),
+            pygame.KSCAN_PERIOD: lambda at_ns: self._shift_beats(1, at_ns),
         }
 
     def leave(self) -> None:
@@ -78,9 +83,7 @@ class AlignmentScreen(Menu):
             self._step_us = _FINE_US if event.mod & pygame.KMOD_SHIFT else _COARSE_US
             doing = self._doings.get(event.scancode)
             if doing is not None:
-                change = doing(at_ns)
-                self.is_animated = self.moves(at_ns)
-                return change
+                return self._do(doing, at_ns)
         return super().handle(event, at_ns)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
@@ -90,11 +93,13 @@ class AlignmentScreen(Menu):
         if key is MenuKey.CHOOSE:
             return self._save()
         if key in (MenuKey.LEFT, MenuKey.RIGHT):
-            self._shift(self._step_us if key is MenuKey.RIGHT else -self._step_us, at_ns)
+            by_us = self._step_us if key is MenuKey.RIGHT else -self._step_us
+            self._changed(self._hand.shift(by_us), at_ns)
         elif key in (MenuKey.UP, MenuKey.DOWN):
             self._told(self._sight.zoom(1 if key is MenuKey.UP else -1))
         elif key is MenuKey.NEXT:
-            self._step_pin()
+            self._hand.step_pin()
+            self.sound.move()
         elif key in (MenuKey.HOME, MenuKey.END):
             self._go_to_song(0 if key is MenuKey.HOME else self._timeline.bars[-1].at_us)
         elif key in (MenuKey.PAGE_UP, MenuKey.PAGE_DOWN):
@@ -107,12 +112,16 @@ class AlignmentScreen(Menu):
             if self._playback.is_playing:
                 self._play_from(self._sight.cursor_us)
             return None
-        doings = (self._play_or_stop, self._tap, self._pin, self._undo, lambda _: self._leave())
-        if target.index < len(doings):
-            change = doings[target.index](at_ns)
-            self.is_animated = self.moves(at_ns)
-            return change
-        return self._save()
+        doings = (
+            self._play_or_stop,
+            self._tap,
+            self._try_next_place,
+            self._pin,
+            self._undo,
+            lambda _: self._leave(),
+            lambda _: self._save(),
+        )
+        return self._do(doings[target.index], at_ns)
 
     def wheel(self, steps: int, at_ns: int) -> None:
         self._sight.zoom(steps)
@@ -137,37 +146,22 @@ class AlignmentScreen(Menu):
         return view.AlignmentSnapshot(
             heading=self.strings("alignment.heading", title=title),
             sentence=self._texts.sentence(BY_HAND if self._edit.is_changed else self._confidence),
-            waves=self._waves(),
+            waves=waves_of(self._survey.waveform, self._hand, self._playback.position_us()),
             facts=self._texts.facts(self._edit.sound_map),
             task=self._task(),
-            buttons=self._texts.buttons(self._edit, self._playback.is_playing, self._asked),
+            buttons=self._texts.buttons(self._hand, self._playback.is_playing, self._asked),
             frame=self.frame(*self._texts.hints()),
         )
 
     def picture(self) -> Picture:
         return view
 
-    def _waves(self) -> Waves:
-        sight, sound_map = self._sight, self._edit.sound_map
-        position_us = self._playback.position_us()
-        if position_us is not None:
-            sight.follow(position_us)
-        return Waves(
-            self._survey.waveform,
-            sight.from_us,
-            sight.to_us,
-            pulses=sight.pulses(self._timeline, sound_map),
-            bars=sight.bars(self._timeline, sound_map),
-            sections=sight.sections(self._timeline, sound_map),
-            pins=sight.pins(sound_map, self._edit.pin),
-            cursor=_inside(sight.share(sight.cursor_us)),
-            playhead=None if position_us is None else _inside(sight.share(position_us)),
-        )
-
     def _task(self) -> str:
         if self._tapping is not None:
             section, count = self._tapping.section, self._tapping.count
             return self.strings("alignment.tapping", section=section, count=count)
+        if self._hand.place is not None:
+            return self._texts.place(self._hand)
         if self._edit.pin is None:
             return self.strings("alignment.whole_in_hand")
         return self._texts.pin(self._edit.sound_map, self._edit.pin)
@@ -181,29 +175,30 @@ class AlignmentScreen(Menu):
         else:
             self.sound.back()
 
-    def _shift(self, by_us: int, at_ns: int) -> None:
-        """Earlier or later; the window stays, so that the bars are seen to move."""
-        self._changed(self._edit.shift(by_us), at_ns)
+    def _do(self, doing: Callable[[int], Change | None], at_ns: int) -> Change | None:
+        change = doing(at_ns)
+        self.is_animated = self.moves(at_ns)
+        return change
 
-    def _step_pin(self) -> None:
-        self._edit.step_pin()
-        self.sound.move()
-        if self._edit.pin is not None:
-            self._sight.go_to(self._edit.sound_map.pins[self._edit.pin].sound_us)
+    def _shift_beats(self, beats: int, at_ns: int) -> None:
+        self._asked = False
+        self._changed(self._hand.shift_beats(beats), at_ns)
+
+    def _try_next_place(self, at_ns: int) -> None:
+        self._asked = False
+        self._changed(self._hand.try_next_place(), at_ns)
 
     def _pin(self, at_ns: int) -> Change | None:
         """The pin in hand goes; without one, the bar line nearest to the cursor gets one."""
         if self._edit.pin is not None:
             self._changed(self._edit.unpin(), at_ns)
             return None
-        song_us = self._edit.sound_map.song_us(self._sight.cursor_us)
-        nearest = min(self._timeline.bars, key=lambda bar: abs(bar.at_us - song_us))
-        self._told(self._edit.pin_at(nearest.at_us))
+        self._told(self._hand.pin_nearest_bar())
         return None
 
     def _undo(self, at_ns: int) -> Change | None:
         self._asked = False
-        self._changed(self._edit.undo(), at_ns)
+        self._changed(self._hand.undo(), at_ns)
         return None
 
     def _play_or_stop(self, at_ns: int) -> Change | None:
@@ -227,7 +222,7 @@ class AlignmentScreen(Menu):
     def _tap(self, at_ns: int) -> Change | None:
         """The first press plays up to the section; those that follow are its first beats."""
         if self._tapping is None:
-            self._tapping = Tapping(self._timeline, self._section())
+            self._tapping = Tapping(self._timeline, self._hand.section())
             start_us = self._edit.sound_map.sound_us(self._tapping.beats_us[0])
             self._play_from(start_us - _BEFORE_TAPS_US)
             return None
@@ -239,19 +234,16 @@ class AlignmentScreen(Menu):
         late_us = (perf_counter_ns() - at_ns) // _NS_PER_US + offset_us
         self._tapping.tap(position_us - late_us)
         if self._tapping.is_done:
+            self._hand.place = None
             self._changed(self._tapping.apply(self._edit), at_ns)
             self._sight.go_to(self._edit.sound_map.sound_us(self._tapping.beats_us[0]))
             self._tapping = None
         return None
 
-    def _section(self) -> int:
-        return section_at(self._timeline, self._edit.sound_map.song_us(self._sight.cursor_us))
-
     def _step_section(self, steps: int) -> None:
-        sections = self._timeline.sections
-        if sections:
-            index = max(0, min(len(sections) - 1, self._section() + steps))
-            self._go_to_song(sections[index].at_us)
+        start_us = self._hand.section_start_us(steps)
+        if start_us is not None:
+            self._go_to_song(start_us)
 
     def _go_to_middle(self, at_ns: int) -> Change | None:
         bars = self._timeline.bars
@@ -294,7 +286,3 @@ class AlignmentScreen(Menu):
             self._asked = True
             return None
         return Pop()
-
-
-def _inside(share: float) -> float | None:
-    return share if 0 <= share <= 1 else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.app.recordings.edit import AlignmentEdit
+from game.app.screens.alignment_hand import AlignmentHand
 from game.charts.model import Chart
 from game.timing.sound_map import SoundMap
 from game.view.strings import Strings
@@ -40,14 +40,16 @@ class AlignmentTexts:
         return (*facts, odd) if odd else facts
 
     def buttons(
-        self, edit: AlignmentEdit, is_playing: bool, asks_to_leave: bool
+        self, hand: AlignmentHand, is_playing: bool, asks_to_leave: bool
     ) -> tuple[Button, ...]:
-        """Play, tap, pin, undo, leave and save, which Enter presses."""
+        """Play, tap, try another place, pin, undo, leave and save, which Enter presses."""
+        edit = hand.edit
         unpins = edit.pin is not None and len(edit.sound_map.pins) > 2
         strings = self._strings
         return (
             Button(strings("alignment.stop" if is_playing else "alignment.play")),
             Button(strings("alignment.tap")),
+            Button(strings("alignment.other"), is_enabled=hand.places > 1),
             Button(strings("alignment.unpin" if unpins else "alignment.pin")),
             Button(strings("alignment.undo"), is_enabled=edit.is_changed),
             Button(strings("alignment.leave_again" if asks_to_leave else "alignment.leave")),
@@ -59,10 +61,20 @@ class AlignmentTexts:
         return (
             Hint(("←", "→"), strings("alignment.hint_move")),
             Hint((strings("alignment.shift"),), strings("alignment.hint_fine")),
+            Hint((",", "."), strings("alignment.hint_beat")),
             Hint(("↑", "↓"), strings("alignment.hint_zoom")),
             Hint((strings("common.tab"),), strings("alignment.hint_pins")),
             Hint((strings("alignment.pages"),), strings("alignment.hint_sections")),
             Hint((strings("alignment.ends"), "M"), strings("alignment.hint_ends")),
+        )
+
+    def place(self, hand: AlignmentHand) -> str:
+        """Which of the places is tried."""
+        return self._strings(
+            "alignment.place",
+            number=(hand.place or 0) + 1,
+            count=hand.places,
+            at=clock_text(hand.sound_map.sound_us(0)),
         )
 
     def pin(self, sound_map: SoundMap, pin: int) -> str:

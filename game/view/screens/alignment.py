@@ -22,8 +22,8 @@ _SENTENCE = Area(160, 112, WIDTH - 320, 72)
 _WAVES = Area(64, 192, WIDTH - 128, 432)
 _FACTS_Y = 664
 _TASK = Area(160, 696, WIDTH - 320, 76)
-_BUTTON = Area(64, 792, 280, 72)
-_BUTTON_GAP = 22.4
+_BUTTON = Area(64, 792, 242, 72)
+_BUTTON_GAP = 16.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class AlignmentSnapshot:
     """What is in hand, or what to tap."""
 
     buttons: tuple[Button, ...]
-    """Six; the chosen one is the one that Enter presses."""
+    """Seven; the chosen one is the one that Enter presses."""
 
     frame: Frame
 

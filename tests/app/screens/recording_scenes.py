@@ -9,7 +9,7 @@ import numpy as np
 from menu_rig import SilentSound, press, services_in
 from song_shelf import JAPANESE, KOREAN, song
 
-from game.alignment.align import Confidence
+from game.alignment.result import Confidence
 from game.alignment.waveform import Waveform, waveform_of
 from game.app.recordings.recording import FileFacts, Recording, song_key
 from game.app.screens.alignment import AlignmentScreen
@@ -97,12 +97,13 @@ def alignment(
     pins: tuple[tuple[int, int], ...] = ((0, 3_000_000), (8_000_000, 11_024_000)),
     title: str = "Ash",
     length_s: int = 70,
+    others_us: tuple[int, ...] = (),
 ) -> AlignmentScreen:
     chart = song_chart(title, recording="Somebody's")
     services = services_with_music(folder, name)
     shape = waveform(length_s)
     prepared = PreparedSong(folder / "mine.wav", 0, length_s * RATE_HZ, 100)
-    survey = Survey(prepared, shape, shape.length_us, pins, confidence)
+    survey = Survey(prepared, shape, shape.length_us, pins, confidence, others_us)
     file = FileFacts.of(folder / "music" / name)
     screen = AlignmentScreen(services, chart, file, survey)
     screen.enter()
@@ -127,6 +128,9 @@ RECORDING_SCENES: Mapping[str, Callable[[Path], Menu]] = {
     "alignment": alignment,
     "alignment, playing": _playing,
     "alignment, moved": lambda folder: alignment(folder, "LEFT", "TAB", "ESCAPE"),
+    "alignment, another place": lambda folder: alignment(
+        folder, "O", confidence=Confidence.UNSURE, others_us=(19_000_000, 3_500_000)
+    ),
     "alignment, tapping": lambda folder: alignment(folder, "PAGEDOWN", "T"),
     "alignment, far away": lambda folder: alignment(folder, *["DOWN"] * 9),
     "alignment, near": lambda folder: alignment(folder, *["UP"] * 9),

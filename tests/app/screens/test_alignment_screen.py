@@ -9,7 +9,7 @@ import pytest
 from menu_rig import click, down, draw, press
 from recording_scenes import Player, alignment, song_chart
 
-from game.alignment.align import Confidence
+from game.alignment.result import Confidence
 from game.app.screens import alignment as module
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.base import Pop
@@ -77,7 +77,7 @@ def test_all_that_was_done_is_taken_back(tmp_path: Path) -> None:
 def test_leaving_with_changes_asks_once(tmp_path: Path) -> None:
     screen = alignment(tmp_path, "LEFT")
     assert press(screen, "ESCAPE") is None
-    assert screen.snapshot(0).buttons[4].text == "Discard · Esc"
+    assert screen.snapshot(0).buttons[5].text == "Discard · Esc"
     assert isinstance(press(screen, "ESCAPE"), Pop)
     assert screen.services.recordings.in_use(CHART) is None
 
@@ -139,7 +139,7 @@ def test_the_mouse_puts_the_cursor_and_presses_buttons(tmp_path: Path) -> None:
     click(screen, Target(view.BUTTON, 0))
     # Eight seconds are in sight around bar 1 at 3 s.
     assert sound_of(screen).played[0][0] == pytest.approx(5_000_000, abs=20_000)
-    assert isinstance(click(screen, Target(view.BUTTON, 5)), Pop)
+    assert isinstance(click(screen, Target(view.BUTTON, 6)), Pop)
 
 
 @pytest.mark.parametrize(
@@ -171,6 +171,54 @@ def test_a_file_that_is_known_opens_as_it_was_left(tmp_path: Path) -> None:
     again.enter()
     assert kept.in_use(CHART) is not None
     assert again.snapshot(0).facts[1] == "Bar 1 at 0:03.010"
+
+
+@pytest.mark.parametrize(("name", "by_us"), [("COMMA", -501_500), ("PERIOD", 501_500)])
+def test_a_song_found_a_beat_beside_is_put_right_by_one_key(
+    name: str, by_us: int, tmp_path: Path
+) -> None:
+    # A beat is half a second as written, and this recording is 0.3 % slower.
+    screen = alignment(tmp_path, "TAB", name)
+    assert saved_pins(screen) == [(0, 3_000_000 + by_us), (8_000_000, 11_024_000 + by_us)]
+
+
+def test_the_next_likely_place_is_tried_by_one_key_and_the_first_comes_again(
+    tmp_path: Path,
+) -> None:
+    screen = alignment(tmp_path, others_us=(19_000_000, 3_501_500))
+    told = []
+    for _ in range(3):
+        press(screen, "O")
+        told.append(screen.snapshot(0).task)
+    assert [text.split(".")[0] for text in told] == [
+        "Place 2 of 3: bar 1 at 0:19",
+        "Place 3 of 3: bar 1 at 0:03",
+        "Place 1 of 3: bar 1 at 0:03",
+    ]
+    press(screen, "U", "U")
+    assert saved_pins(screen) == [(0, 19_000_000), (8_000_000, 27_024_000)]
+
+
+def test_a_place_far_away_is_shown(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "O", others_us=(19_000_000,))
+    waves = screen.snapshot(0).waves
+    assert (waves.from_us + waves.to_us) / 2 == 19_000_000
+
+
+def test_a_place_that_is_near_is_seen_to_move(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "O", others_us=(3_501_500,))
+    assert screen.snapshot(0).waves.from_us == -1_000_000
+
+
+def test_where_there_is_no_other_place_none_is_offered(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "O")
+    assert not screen.snapshot(0).buttons[2].is_enabled
+    assert isinstance(press(screen, "ESCAPE"), Pop)
+
+
+def test_after_an_arrow_the_place_is_no_longer_told(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, "O", "RIGHT", others_us=(3_501_500,))
+    assert screen.snapshot(0).task == screen.strings("alignment.whole_in_hand")
 
 
 def test_without_a_sound_device_nothing_is_played_and_that_is_said(tmp_path: Path) -> None:
