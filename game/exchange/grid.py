@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import sqrt
 
+from game.charts.reader.pattern import MAX_SYMBOLS
 from game.timing.tempo_map import Bar
 from game.timing.units import Beats
 
@@ -28,12 +29,15 @@ def grid_of(beats: Sequence[Beats], bar: Bar, tick_beats: Beats, at_us: Micro) -
     """Lines to a quarter note: the coarsest grid on which a program has put all strokes of a bar.
 
     What people have played lies on none to the tick: then the grid with the smallest error, finer
-    ones handicapped, since any stroke is near a line of a fine one.
+    ones handicapped, since any stroke is near a line of a fine one. Never one that has more lines
+    in this bar than a chart can write, unless even quarters are too many.
     """
-    for lines in _PROGRAMMED:
+    finest = max(1, MAX_SYMBOLS // bar.meter.length_beats)
+    for lines in (each for each in _PROGRAMMED if each <= finest):
         if all(abs(on_line(beat, bar, lines) - beat) <= tick_beats for beat in beats):
             return lines
-    return min(_PLAYED, key=lambda lines: _PLAYED[lines] + _error_ms(beats, bar, lines, at_us))
+    played = [each for each in _PLAYED if each <= finest]
+    return min(played, key=lambda lines: _PLAYED[lines] + _error_ms(beats, bar, lines, at_us))
 
 
 def _error_ms(beats: Iterable[Beats], bar: Bar, lines: int, at_us: Micro) -> float:

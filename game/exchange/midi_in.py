@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -31,6 +31,20 @@ class MidiHit:
 
 
 @dataclass(frozen=True, slots=True)
+class DrumTrack:
+    """The strokes of one track, in the file's order."""
+
+    number: int
+    """Among all tracks of the file, from 1."""
+
+    name: str
+    hits: tuple[MidiHit, ...]
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.name})" if self.name else str(self.number)
+
+
+@dataclass(frozen=True, slots=True)
 class DrumFile:
     """What a chart can be made of; places are in quarter notes, each list in the file's order."""
 
@@ -45,7 +59,7 @@ class DrumFile:
 
     meters: tuple[tuple[Beats, Meter], ...]
     markers: tuple[tuple[Beats, str], ...]
-    tracks: tuple[tuple[MidiHit, ...], ...]
+    tracks: tuple[DrumTrack, ...]
     """Those that have strokes on channel 10."""
 
     end_beat: Beats
@@ -71,6 +85,25 @@ def read_midi(path: Path) -> DrumFile:
     return read
 
 
+def only_tracks(file: DrumFile, numbers: Sequence[int], path: Path) -> DrumFile:
+    """The file with the drum tracks of these numbers alone, in this order.
+
+    Raises:
+        FileFaultError: there is no such drum track.
+    """
+    by_number = {track.number: track for track in file.tracks}
+    for number in numbers:
+        if number not in by_number:
+            raise FileFaultError(path, "", f"no drums in track {number}", listed(file.tracks))
+    return replace(file, tracks=tuple(by_number[number] for number in numbers))
+
+
+def listed(tracks: Sequence[DrumTrack]) -> str:
+    """Drum tracks in words: `drum track 2 (Kit)`."""
+    names = ", ".join(map(str, tracks))
+    return f"drum tracks {names}" if len(tracks) > 1 else f"drum track {names}"
+
+
 def _parsed(data: bytes, path: Path) -> mido.MidiFile:
     """The file's messages; names are in UTF-8 or else in the format's own Latin letters."""
     reason = ""
@@ -87,9 +120,9 @@ def _drum_file(file: mido.MidiFile) -> DrumFile:
     tempi: list[tuple[Beats, int]] = []
     meters: list[tuple[Beats, Meter]] = []
     markers: list[tuple[Beats, str]] = []
-    tracks: list[tuple[MidiHit, ...]] = []
+    tracks: list[DrumTrack] = []
     title, end_beat = "", Beats(0)
-    for track in file.tracks:
+    for number, track in enumerate(file.tracks, start=1):
         hits: list[MidiHit] = []
         for beat, message in _placed(track, file.ticks_per_beat):
             end_beat = max(end_beat, beat)
@@ -102,7 +135,7 @@ def _drum_file(file: mido.MidiFile) -> DrumFile:
             elif _is_stroke(message):
                 hits.append(MidiHit(beat, message.note, message.velocity))
         if hits:
-            tracks.append(tuple(hits))
+            tracks.append(DrumTrack(number, _plain(track.name), tuple(hits)))
         else:
             title = title or str(track.name)
     return DrumFile(
@@ -114,6 +147,10 @@ def _drum_file(file: mido.MidiFile) -> DrumFile:
         tracks=tuple(tracks),
         end_beat=end_beat,
     )
+
+
+def _plain(name: object) -> str:
+    return "".join(sign for sign in " ".join(str(name).split()) if sign.isprintable())
 
 
 def _placed(

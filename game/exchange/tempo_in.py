@@ -27,7 +27,7 @@ def bars_of(file: DrumFile, path: Path) -> tuple[Bar, ...]:
     Raises:
         FileFaultError: there are more than 5,000.
     """
-    last = max(hit.beat for hits in file.tracks for hit in hits)
+    last = max(hit.beat for track in file.tracks for hit in track.hits)
     meters = list(file.meters)
     meter, beat, bars = COMMON_TIME, Beats(0), list[Bar]()
     while beat < file.end_beat - file.tick_beats * 120 or beat <= last or not bars:
