@@ -1,14 +1,14 @@
-"""Aligning a recording to a song: as the game's own music if it is that, else by the form alone."""
+"""Aligning a recording to a song: by all that is expected if it sounds so, else by its form."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from game.alignment.alike import OWN_MUSIC, WRITTEN_DOWN, align_alike
 from game.alignment.any_recording import align_any
 from game.alignment.envelope import RATE_HZ, STEP_FRAMES, Bands, Signal, onset_strength
-from game.alignment.own import align_own
 from game.alignment.pattern import Pattern
-from game.alignment.reference import OwnMusic, features
+from game.alignment.reference import OwnMusic, features, reference_of
 from game.alignment.result import Alignment, Refusal
 
 _QUIETEST = 0.001
@@ -36,10 +36,14 @@ def align(mono: Signal, pattern: Pattern, music: OwnMusic | None = None) -> Alig
         return Refusal.TOO_SHORT
     steady_us = _steady_us(pattern)
     strength, heard = _heard(mono, int(loud[0]), int(loud[-1]))
+    expectations = [(reference_of(pattern), WRITTEN_DOWN)]
     if music is not None:
-        own = align_own(heard, pattern, music, steady_us, loud[0] / RATE_HZ * _PPM)
-        if own is not None:
-            return own
+        expectations.insert(0, (reference_of(pattern, music), OWN_MUSIC))
+    for expected, demand in expectations:
+        sound_from_us = loud[0] / RATE_HZ * _PPM
+        alike = align_alike(heard, expected, pattern, steady_us, sound_from_us, demand)
+        if alike is not None:
+            return alike
     return align_any(mono, strength, heard, pattern, steady_us)
 
 

@@ -18,7 +18,9 @@ from game.alignment.result import Alignment, Confidence
 from game.alignment.search import Found
 
 _ROUNDS = 3
-_SURE, _LIKELY = 0.95, 0.8
+_SURE, _LIKELY = 0.996, 0.95
+"""Fitted probabilities are too sure of themselves, above all of recordings with a crowd."""
+
 _LEAST_AGREEMENT, _SURE_AGREEMENT = 0.3, 0.5
 _PIN_US = 30_000
 """Sections begin softly or sharply, so they seem late or early by some hundredths."""
@@ -44,7 +46,7 @@ def align_any(
     evidence = clues(listen(mono, strength, heard[:BANDS]), beats, pattern, steady_us)
     choice = choose(evidence)
     leads_us = [float(beats.leads_us[index]) for index in choice.order]
-    found = Found(leads_us[0], beats.stretch_ppm, choice.probability)
+    found = Found(leads_us[0], beats.stretch_ppm, choice.margin)
     expected, doubt = pulses_of(pattern), Doubt(steady_us)
     for _ in range(_ROUNDS):
         stretches = place(heard, expected, found, pattern, doubt)
@@ -56,7 +58,7 @@ def align_any(
     pins = pins_through(stretches, found, pattern, _PIN_US)
     return Alignment(
         pins,
-        choice.probability,
+        choice.margin,
         agreed,
         _confidence(choice, agreed, is_line=len(pins) == 2),
         tuple(round(lead_us + moved_us) for lead_us in leads_us[1:]),
@@ -65,7 +67,7 @@ def align_any(
 
 def _confidence(choice: Choice, agreed: float, *, is_line: bool) -> Confidence:
     """A song that leaves its line is likely at most: nobody knows which beat it went on with."""
-    if not choice.is_this_song or agreed < _LEAST_AGREEMENT or choice.probability < _LIKELY:
+    if not choice.is_this_song or agreed < _LEAST_AGREEMENT or choice.margin < _LIKELY:
         return Confidence.UNSURE
-    is_sure = is_line and choice.probability >= _SURE and agreed >= _SURE_AGREEMENT
+    is_sure = is_line and choice.margin >= _SURE and agreed >= _SURE_AGREEMENT
     return Confidence.SURE if is_sure else Confidence.LIKELY

@@ -1,10 +1,11 @@
 """What speaks for a place of bar 1, in any recording of the song, whoever plays on it.
 
-Only the chart's grid and form are used, never its notes: another band plays other drums.
+The chart's grid and form say most; its notes less, for another band plays other drums.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,7 @@ NAMES = (
     "back_beat_low",
     "bar_low",
     "harmony",
+    "notes",
     "slow_change",
     "fast_change",
     "begins",
@@ -34,6 +36,7 @@ NAMES = (
 
 _LOW, _HIGH = 0, slice(2, 4)
 _SLOW_HOPS, _FAST_HOPS = 4_000_000 // HOP_US, 1_200_000 // HOP_US
+_MANY_SECTIONS = 6
 _STEPS_A_HOP = HOP_US // STEP_US
 _AUDIBLE = 0.02
 """Of the recording's own loudness."""
@@ -97,8 +100,9 @@ def clues(heard: Heard, beats: Beats, pattern: Pattern, steady_us: int) -> Place
         beats.strengths,
         *map(_standard, _accents(heard, leads_us, pattern, rate, steady_us)),
         _standard(_harmony(heard, leads_us, pattern, rate, steady_us)),
-        _standard(_change(heard, leads_us, pattern, rate, _SLOW_HOPS)),
-        _standard(_change(heard, leads_us, pattern, rate, _FAST_HOPS)),
+        _standard(_notes(heard, leads_us, pattern, rate)),
+        _weight(pattern) * _standard(_change(heard, leads_us, pattern, rate, _SLOW_HOPS)),
+        _weight(pattern) * _standard(_change(heard, leads_us, pattern, rate, _FAST_HOPS)),
         *_edges(heard, leads_us, pattern.end_us * rate),
         _as_released(heard, leads_us, pattern, rate),
     ]
@@ -140,6 +144,16 @@ def _harmony(
     return explained
 
 
+def _notes(heard: Heard, leads_us: Places, pattern: Pattern, rate: float) -> Places:
+    """How strong the onsets are where the chart has notes."""
+    at_us = np.array([onset.at_us for onset in pattern.onsets], np.float64)
+    strengths = np.array([onset.strengths for onset in pattern.onsets], np.float32)
+    steps = np.rint((leads_us[:, None] + at_us * rate) / STEP_US).astype(np.intp)
+    bands = [_at(row, steps) @ strengths[:, band] for band, row in enumerate(heard.onsets)]
+    sums: Places = np.sum(bands, axis=0, dtype=np.float64)
+    return sums
+
+
 def _change(heard: Heard, leads_us: Places, pattern: Pattern, rate: float, reach: int) -> Places:
     """How differently it sounds before and after the starts of sections."""
     starts_us = np.array(pattern.sections_us[1:], np.float64)
@@ -154,6 +168,11 @@ def _change(heard: Heard, leads_us: Places, pattern: Pattern, rate: float, reach
     after = sums[:, np.minimum(middle + reach, last)] - sums[:, np.minimum(middle, last)]
     step = np.sqrt(((after - before) ** 2).sum(axis=0)) / reach
     return np.asarray((step * inside).sum(axis=1) / np.maximum(1, inside.sum(axis=1)))
+
+
+def _weight(pattern: Pattern) -> float:
+    """How much a form says: of a single start of a section, chance is the likelier reason."""
+    return math.sqrt(min(1.0, (len(pattern.sections_us) - 1) / _MANY_SECTIONS))
 
 
 def _edges(heard: Heard, leads_us: Places, song_us: float) -> tuple[Places, ...]:

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 from program import Program
 from x11 import Hands, Screen
+from xdnd import drop_file
 
 from game.charts.document import Document
 
@@ -61,6 +62,16 @@ def finish_through_pauses(program: Program, hands: Hands) -> int | None:
     return program.process.poll()
 
 
+def song_list_at_quokka(program: Program, hands: Hands) -> None:
+    program.wait_for_log("screen: TitleScreen")
+    program.wait_for_log("first frame")
+    hands.press("Return")
+    program.wait_for_log("screen: SongsScreen")
+    sleep(1)
+    for key in "quokka":
+        hands.press(key)
+
+
 def test_a_recording_is_chosen_aligned_saved_and_played_to(
     screen: Screen, hands: Hands, tmp_path: Path, shots: Path
 ) -> None:
@@ -73,13 +84,7 @@ def test_a_recording_is_chosen_aligned_saved_and_played_to(
     before = (music / "mine.wav").read_bytes()
 
     program = Program.start(tmp_path, screen.display)
-    program.wait_for_log("screen: TitleScreen")
-    program.wait_for_log("first frame")
-    hands.press("Return")
-    program.wait_for_log("screen: SongsScreen")
-    sleep(1)
-    for key in "quokka":
-        hands.press(key)
+    song_list_at_quokka(program, hands)
     hands.press("F2")
     program.wait_for_log("screen: FilesScreen")
     for key in ("Down", "Return"):
@@ -106,3 +111,33 @@ def test_a_recording_is_chosen_aligned_saved_and_played_to(
     assert finish_through_pauses(again, hands) == 0, again.output()
     result = json.loads(replay.read_text(encoding="utf-8"))["result"]
     assert [player["miss"] for player in result["players"]] == [0, 0]
+
+
+def test_a_recording_is_dropped_on_the_window_and_one_that_is_none_is_explained(
+    screen: Screen, hands: Hands, tmp_path: Path, shots: Path
+) -> None:
+    songs = tmp_path / "data" / "drum-duet" / "songs" / "quokka"
+    songs.mkdir(parents=True)
+    (songs / "quokka.duet").write_text(CHART)
+    letter = tmp_path / "a letter.mp3"
+    letter.write_text("Dear drummers, this is no sound at all.\n" * 200)
+    mine = tmp_path / "구월 % mine.wav"
+    write_recording(mine, songs / "quokka.duet")
+
+    program = Program.start(tmp_path, screen.display)
+    song_list_at_quokka(program, hands)
+    drop_file(screen.display, "Drum Duet", letter)
+    program.wait_for_log("screen: AligningScreen")
+    sleep(2)
+    screen.screenshot(shots / "dropped_letter.png")
+    assert "AlignmentScreen" not in program.log()
+    hands.press("Escape")
+    program.wait_for_log("(?s)AligningScreen.*screen: SongsScreen")
+    drop_file(screen.display, "Drum Duet", mine)
+    program.wait_for_log("screen: AlignmentScreen")
+    hands.press("Return")
+    program.wait_for_log("(?s)AlignmentScreen.*screen: SongsScreen")
+    program.process.terminate()
+    program.output()
+    (record,) = json.loads((tmp_path / "data/drum-duet/recordings.json").read_text())["recordings"]
+    assert record["path"] == str(mine)
