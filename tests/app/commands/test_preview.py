@@ -74,7 +74,7 @@ def test_an_easier_level_draws_less(tmp_path: Path) -> None:
     ("words", "said"),
     [
         (("--bars", "5-99"), "within 1-8"),
-        (("--section", "two halvs"), "expected one of Call and answer"),
+        (("--section", "Cal"), "expected one of Call and answer"),
         (("--section", "Call and anser"), "did you mean"),
     ],
 )
