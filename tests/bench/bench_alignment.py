@@ -97,14 +97,14 @@ def _song(name: str) -> Song:
     path = shipped() / "charts" / name / f"{name}.duet"
     chart = Document.read(path).chart()
     assert chart.meta.audio is not None
-    mono = _mono(path.parent / chart.meta.audio)
+    mono = prepared_mono(path.parent / chart.meta.audio)
     offset_us = round(chart.meta.offset_s * 1_000_000)
     return Song(
         chart, pattern_of(chart), OwnMusic(mono, offset_us), _drums(chart, offset_us, len(mono))
     )
 
 
-def _mono(path: Path) -> Mono:
+def prepared_mono(path: Path) -> Mono:
     """A sound file as the game prepares it."""
     request = SongRequest(path, end_us=1, lead_in_us=0)
     with tempfile.TemporaryDirectory() as folder:
@@ -140,7 +140,7 @@ def _outcome(case: Case, song: Song, *, uses_music: bool) -> Outcome:
     recording = _recording(case, song)
     with tempfile.TemporaryDirectory() as folder:
         mp3 = _encoded(recording, Path(folder))
-        heard = _mono(mp3)
+        heard = prepared_mono(mp3)
     codec_s = _delay_s(recording, heard)
     alignment = align(heard, song.pattern, song.music if uses_music else None)
     assert isinstance(alignment, Alignment), alignment
