@@ -49,9 +49,8 @@ class AlignmentScreen(Menu):
         self._confidence = known.confidence if known else str(survey.confidence)
         self._timeline = compile_timeline(chart, 1)
         sound_map = known.sound_map if known else SoundMap.of(survey.pins)
-        self._hand = AlignmentHand(
-            sound_map, self._timeline, survey.length_us, () if known else survey.others_us
-        )
+        places_us = (SoundMap.of(survey.pins).sound_us(0), *survey.others_us)
+        self._hand = AlignmentHand(sound_map, self._timeline, survey.length_us, places_us)
         self._edit, self._sight = self._hand.edit, self._hand.sight
         self._texts = AlignmentTexts(services.strings, chart, file.path.name, survey.length_us)
         pulses_us = [pulse.at_us for pulse in self._timeline.pulses]
@@ -147,6 +146,7 @@ class AlignmentScreen(Menu):
             heading=self.strings("alignment.heading", title=title),
             sentence=self._texts.sentence(BY_HAND if self._edit.is_changed else self._confidence),
             waves=waves_of(self._survey.waveform, self._hand, self._playback.position_us()),
+            warning=self._texts.odd_length(),
             facts=self._texts.facts(self._edit.sound_map),
             task=self._task(),
             buttons=self._texts.buttons(self._hand, self._playback.is_playing, self._asked),

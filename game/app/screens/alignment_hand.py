@@ -12,18 +12,23 @@ from game.app.screens.alignment_view import Sight
 from game.charts.timeline import Timeline
 from game.timing.sound_map import SoundMap
 
+_SAME_US = 100_000
+"""Places nearer to each other are one: a person moved it since."""
+
 
 class AlignmentHand:
     """Every method says whether something was done."""
 
     def __init__(
-        self, sound_map: SoundMap, timeline: Timeline, length_us: int, others_us: Sequence[int]
+        self, sound_map: SoundMap, timeline: Timeline, length_us: int, places_us: Sequence[int]
     ) -> None:
-        """`others_us` are the recording's moments at which bar 1 may be instead."""
+        """`places_us` are the recording's moments at which bar 1 may be."""
         self.edit = AlignmentEdit(sound_map)
         self.timeline = timeline
         self.sight = Sight(sound_map.sound_us(0), length_us)
-        self._places_us = (sound_map.sound_us(0), *others_us)
+        here_us = sound_map.sound_us(0)
+        others_us = [each for each in places_us if abs(each - here_us) > _SAME_US]
+        self._places_us = (here_us, *others_us)
         self.place: int | None = None
         """Which of the places is tried; None before any was, and after other changes."""
 

@@ -29,15 +29,24 @@ class AlignmentTexts:
         return self._strings(f"alignment.{confidence}")
 
     def facts(self, sound_map: SoundMap) -> tuple[str, ...]:
-        """The file, bar 1, the speed, the pins, and a length that is not the expected one."""
-        facts = (
+        """The file, bar 1, the speed and the pins."""
+        return (
             self._file,
             self._strings("alignment.bar_one", at=clock_text(sound_map.sound_us(0))),
             self._speed(sound_map),
             self._strings("alignment.pins", count=len(sound_map.pins)),
         )
-        odd = self._odd_length()
-        return (*facts, odd) if odd else facts
+
+    def odd_length(self) -> str:
+        """A length that is not the release's; else ""."""
+        expected_s = self._chart.meta.length_s
+        if expected_s is None:
+            return ""
+        longer_us = self._length_us - round(expected_s * US_PER_S)
+        if abs(longer_us) <= _SAID_LENGTH_US:
+            return ""
+        key = "alignment.longer" if longer_us > 0 else "alignment.shorter"
+        return self._strings(key, seconds=round(abs(longer_us) / US_PER_S))
 
     def buttons(
         self, hand: AlignmentHand, is_playing: bool, asks_to_leave: bool
@@ -98,16 +107,6 @@ class AlignmentTexts:
             return self._strings("alignment.speed_as_written")
         key = "alignment.speed_faster" if pct > 0 else "alignment.speed_slower"
         return self._strings(key, pct=f"{abs(pct):.2f}")
-
-    def _odd_length(self) -> str:
-        expected_s = self._chart.meta.length_s
-        if expected_s is None:
-            return ""
-        longer_us = self._length_us - round(expected_s * US_PER_S)
-        if abs(longer_us) <= _SAID_LENGTH_US:
-            return ""
-        key = "alignment.longer" if longer_us > 0 else "alignment.shorter"
-        return self._strings(key, seconds=round(abs(longer_us) / US_PER_S))
 
 
 def clock_text(at_us: int) -> str:

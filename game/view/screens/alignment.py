@@ -18,7 +18,8 @@ BUTTON = "button"
 WAVES = "waves"
 
 _HEADING_Y = 72
-_SENTENCE = Area(160, 112, WIDTH - 320, 72)
+_SENTENCE = Area(160, 100, WIDTH - 320, 48)
+_WARNING = Area(160, 146, WIDTH - 320, 44)
 _WAVES = Area(64, 192, WIDTH - 128, 432)
 _FACTS_Y = 664
 _TASK = Area(160, 696, WIDTH - 320, 76)
@@ -32,9 +33,12 @@ class AlignmentSnapshot:
     sentence: str
     """How sure it is, and what to do."""
 
+    warning: str
+    """What may be wrong with the file, or ""."""
+
     waves: Waves
     facts: tuple[str, ...]
-    """Up to five, beside each other."""
+    """Up to four, beside each other."""
 
     task: str
     """What is in hand, or what to tap."""
@@ -60,6 +64,8 @@ def draw(canvas: Canvas, snapshot: object) -> None:
         weight="black",
     )
     draw_text_box(canvas, snapshot.sentence, _SENTENCE, color=theme.TOGETHER_MINT)
+    if snapshot.warning:
+        draw_text_box(canvas, snapshot.warning, _WARNING, color=theme.P1_CORAL)
     draw_waves(canvas, _WAVES, snapshot.waves)
     _draw_facts(canvas, snapshot.facts)
     draw_text_box(canvas, snapshot.task, _TASK, size=theme.SIZE_BODY, color=theme.TEXT)

@@ -158,10 +158,29 @@ def test_how_sure_it_is_stands_on_the_screen(confidence: Confidence, tmp_path: P
 
 
 def test_speed_bar_one_and_an_odd_length_are_told(tmp_path: Path) -> None:
-    facts = alignment(tmp_path).snapshot(0).facts
+    snapshot = alignment(tmp_path).snapshot(0)
+    facts = snapshot.facts
     assert "Bar 1 at 0:03.000" in facts
     assert "0.30 % slower than written" in facts
-    assert "30 s longer than the release" in facts
+    assert snapshot.warning.startswith("This file is 30 s longer than the release.")
+
+
+@pytest.mark.parametrize(
+    ("length_s", "is_told"), [(36, True), (37, False), (43, False), (44, True)]
+)
+def test_a_length_is_told_of_beyond_three_seconds(
+    length_s: int, is_told: bool, tmp_path: Path
+) -> None:
+    # The release lasts 40 s.
+    assert bool(alignment(tmp_path, length_s=length_s).snapshot(0).warning) is is_told
+
+
+def test_a_file_that_was_moved_by_a_hair_has_no_second_place_there(tmp_path: Path) -> None:
+    first = alignment(tmp_path, "RIGHT", "RETURN", others_us=(3_501_500,))
+    again = AlignmentScreen(first.services, CHART, first._file, first._survey)
+    again.enter()
+    press(again, "O", "O")
+    assert again.snapshot(0).task.startswith("Place 1 of 2: bar 1 at 0:03.010.")
 
 
 def test_a_file_that_is_known_opens_as_it_was_left(tmp_path: Path) -> None:
