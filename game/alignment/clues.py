@@ -172,7 +172,8 @@ def _change(heard: Heard, leads_us: Places, pattern: Pattern, rate: float, reach
 
 def _weight(pattern: Pattern) -> float:
     """How much a form says: of a single start of a section, chance is the likelier reason."""
-    return math.sqrt(min(1.0, (len(pattern.sections_us) - 1) / _MANY_SECTIONS))
+    inner = max(0, len(pattern.sections_us) - 1)
+    return math.sqrt(min(1.0, inner / _MANY_SECTIONS))
 
 
 def _edges(heard: Heard, leads_us: Places, song_us: float) -> tuple[Places, ...]:

@@ -12,7 +12,7 @@ from game.alignment.beats import find_beats
 from game.alignment.envelope import onset_strength
 from game.alignment.pattern import BANDS, Pattern, pattern_of
 from game.alignment.reference import features
-from game.alignment.result import Alignment, Confidence
+from game.alignment.result import Alignment, Confidence, Refusal
 
 BEAT_US = 500_000
 
@@ -77,3 +77,22 @@ def test_places_are_rising_and_apart() -> None:
     onsets = features(onset_strength(played(SONG, lead_s=1.0)))[:BANDS]
     leads_us = find_beats(onsets, np.array(SONG.pulses_us, np.float64)).leads_us
     assert (np.diff(leads_us) > 60_000).all()
+
+
+@pytest.mark.parametrize("bars", ["x---", "x---|x---", "|".join(["x---"] * 40)])
+@pytest.mark.parametrize("seconds", [1, 3, 40])
+@pytest.mark.parametrize("sound", ["tone", "noise", "click", "plain current"])
+def test_whatever_is_no_song_is_refused_or_not_believed(
+    bars: str, seconds: int, sound: str
+) -> None:
+    # A chart without sections, down to a single bar.
+    pattern = pattern_of(chart(f"#duet 1\ntitle: T\nbpm: 120\n\nP1 kick|{bars}|\n"))
+    frames = seconds * 48_000
+    mono = {
+        "tone": np.sin(np.arange(frames) * 0.05),
+        "noise": 0.1 * np.random.default_rng(1).standard_normal(frames),
+        "click": np.eye(1, frames, frames // 3)[0],
+        "plain current": np.full(frames, 0.5),
+    }[sound].astype(np.float32)
+    found = align(mono, pattern)
+    assert isinstance(found, Refusal) or found.confidence is Confidence.UNSURE

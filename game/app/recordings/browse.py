@@ -17,7 +17,9 @@ LONGEST_S = 20 * 60
 LARGEST_BYTES = 600_000_000
 
 _UNDECODABLE: Mapping[str, str] = {
-    **dict.fromkeys((".m4a", ".m4b", ".m4p", ".mp4", ".aac", ".alac"), "M4A"),
+    **dict.fromkeys((".m4a", ".m4b", ".m4p", ".alac"), "M4A"),
+    **dict.fromkeys((".mp4", ".m4v", ".mov"), "MP4"),
+    ".aac": "AAC",
     **dict.fromkeys((".wma", ".asf"), "WMA"),
     **dict.fromkeys((".aif", ".aiff", ".aifc"), "AIFF"),
     **dict.fromkeys((".webm", ".mkv", ".mka"), "WebM"),

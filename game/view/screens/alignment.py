@@ -17,7 +17,7 @@ from game.view.widgets.waves import Waves, draw_waves, plot_area
 BUTTON = "button"
 WAVES = "waves"
 
-_HEADING_Y = 72
+_HEADING_Y = 60
 _SENTENCE = Area(160, 100, WIDTH - 320, 48)
 _WARNING = Area(160, 146, WIDTH - 320, 44)
 _WAVES = Area(64, 192, WIDTH - 128, 432)
