@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 
+from jack_registry import room_for_a_server
+
 _LIBRARY = "/usr/lib/x86_64-linux-gnu/libjack.so.0"
 _SOCKETS = Path("/dev/shm")
 _PLAYER = Path(__file__).with_name("pad_player.py")
@@ -53,21 +55,27 @@ def jack(period_frames: int, name: str = "") -> Iterator[Jack]:
         name: that of a server which has ended, to start it anew.
     """
     name = name or f"duet{os.getpid()}n{next(_numbers)}"
-    server = subprocess.Popen(
-        ["jackd", "-n", name, "-d", "dummy", "-r", str(_RATE_HZ), "-p", str(period_frames)],
-        env={**os.environ, "JACK_NO_AUDIO_RESERVATION": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    end_s = monotonic() + _LONGEST_S
-    while not any(_SOCKETS.glob(f"jack_{name}_*_0")):
-        assert monotonic() < end_s, "jackd does not start"
-        sleep(0.02)
+    with room_for_a_server():
+        server = subprocess.Popen(
+            ["jackd", "-n", name, "-d", "dummy", "-r", str(_RATE_HZ), "-p", str(period_frames)],
+            env={**os.environ, "JACK_NO_AUDIO_RESERVATION": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _wait_for_its_socket(server, name)
     try:
         yield Jack(name, 1_000 * period_frames / _RATE_HZ)
     finally:
         server.terminate()
         server.wait()
+
+
+def _wait_for_its_socket(server: subprocess.Popen[bytes], name: str) -> None:
+    end_s = monotonic() + _LONGEST_S
+    while not any(_SOCKETS.glob(f"jack_{name}_*_0")):
+        assert server.poll() is None, f"jackd ends with {server.returncode} instead of starting"
+        assert monotonic() < end_s, "jackd does not start"
+        sleep(0.02)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""JACK's list of servers is cleared when none of them runs, and left alone when one does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from jack_registry import forget_the_dead
+
+
+def _process(folder: Path, stat: str) -> None:
+    process = folder / "41"
+    process.mkdir(parents=True)
+    (process / "stat").write_text(stat)
+
+
+@pytest.mark.parametrize(
+    ("stat", "is_kept"),
+    [
+        ("41 (jackd) S 1 41 41", True),
+        ("41 (jackdbus) R 1 41 41", True),
+        ("41 (jackd) Z 1 41 41", False),
+        ("41 (python) S 1 41 41", False),
+        ("41 (a (jackd) player) S 1 41 41", False),
+    ],
+)
+def test_the_list_stays_only_for_a_server_that_runs(
+    stat: str, is_kept: bool, tmp_path: Path
+) -> None:
+    of_jack = [tmp_path / "jack-shm-registry", tmp_path / "jack_duet41n0_0_0"]
+    of_others = tmp_path / "jackets"
+    for path in [*of_jack, of_others]:
+        path.touch()
+    _process(tmp_path / "proc", stat)
+
+    forget_the_dead(tmp_path, tmp_path / "proc")
+
+    assert [path.exists() for path in of_jack] == [is_kept, is_kept]
+    assert of_others.exists()
+
+
+def test_a_machine_that_never_had_a_server_is_fine(tmp_path: Path) -> None:
+    forget_the_dead(tmp_path, tmp_path)
+
+    assert not any(tmp_path.iterdir())
