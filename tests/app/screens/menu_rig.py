@@ -25,6 +25,7 @@ from game.view.widgets.area import Target
 
 MS = 1_000_000
 FONTS = Fonts(folders.shipped() / "assets" / "fonts")
+STRINGS = Strings.load(folders.shipped() / "assets" / "strings")
 
 
 class SilentSound:
@@ -108,7 +109,7 @@ def services_in(folder: Path, songs: Iterable[Song] = ()) -> Services:
         shipped=shipped,
         folders=own,
         store=SettingsStore(own.settings),
-        strings=Strings.load(shipped / "assets" / "strings"),
+        strings=STRINGS,
         sound=SilentSound(),  # type: ignore[arg-type]  # stands in for it
         keyboard=Keyboard(),
         library=Shelf(songs),  # type: ignore[arg-type]  # stands in for it

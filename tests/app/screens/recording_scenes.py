@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -56,6 +57,7 @@ class Player(SilentSound):
         return self.position
 
 
+@cache
 def waveform(length_s: int = 70) -> Waveform:
     at_s = np.arange(length_s * RATE_HZ, dtype=np.float32) / RATE_HZ
     return waveform_of(np.sin(at_s * 900) * (0.2 + 0.8 * np.exp(-(at_s % 0.5) * 8)))

@@ -34,7 +34,9 @@ class Witness(Canvas):
 
     def text(self, text, x, y, size=SIZE_BODY, *args, **traits):
         self._paper.text(text, x, y, size, *args, **traits)
-        ink = self._paper.surface.get_bounding_rect()
+        # Only the line's own strip is looked through: no letter is higher than twice its size.
+        strip = self._paper.rect_px(0, y - size, 1920, 2 * size).clip(self.surface.get_rect())
+        ink = self._paper.surface.subsurface(strip).get_bounding_rect().move(strip.topleft)
         self._paper.surface.fill((0, 0, 0, 0), ink)
         if ink.width:
             self.ink.append((text, ink))
