@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from threading import Thread
 from time import sleep
 
 import pytest
 from chart_hands import presses_of
 from program import ROOT, Program
+from title_way import way_to
 from x11 import NS_PER_S, Hands, KeyPress, Screen
 
 CHART = ROOT / "charts" / "first-minute" / "first-minute.duet"
 BAR_NS = 4 * 60 * NS_PER_S // 104
 UNTIL_DRAWN_S = 0.4
+LET_GO_S = 0.1
+"""Down again at once would be a key that repeats itself."""
+
+WARM_UP = ("a", "s", "d", "f", "j", "k", "l", "semicolon")
 
 pytestmark = pytest.mark.x11
 
@@ -33,6 +39,12 @@ def begin_ns(program: Program, idea: int) -> int:
     return int(found[1])
 
 
+def go(hands: Hands, *keys: str) -> None:
+    for key in keys:
+        hands.press(key)
+        sleep(0.1)
+
+
 def test_newcomers_who_hit_the_lit_keys_get_through_the_first_ideas(
     screen: Screen, hands: Hands, shots: Path, tmp_path: Path
 ) -> None:
@@ -42,9 +54,7 @@ def test_newcomers_who_hit_the_lit_keys_get_through_the_first_ideas(
     screen.screenshot(shots / "lesson-offer.png")
     hands.press("Return")
     program.wait_for_log("screen: LessonWarmUpScreen")
-    for key in ("a", "s", "d", "f", "j", "k", "l", "semicolon"):
-        hands.press(key)
-        sleep(0.1)
+    go(hands, *WARM_UP)
     hands.play(keys_of_bars(0, 4, begin_ns(program, 1)))
     hands.play(keys_of_bars(4, 8, begin_ns(program, 2)))
     screen.screenshot(shots / "lesson-play.png")
@@ -60,3 +70,25 @@ def test_newcomers_who_hit_the_lit_keys_get_through_the_first_ideas(
     assert again.log().count("screen: LessonOfferScreen") == 2  # shown, and come back to
     assert not list(tmp_path.rglob("replays/*"))
     again.output()
+
+
+def test_a_drum_that_is_held_for_a_second_leads_on_once(
+    screen: Screen, hands: Hands, shots: Path, tmp_path: Path
+) -> None:
+    program = Program.start(tmp_path, screen.display)
+    program.wait_for_log("the sound is open")
+    sleep(UNTIL_DRAWN_S)
+    go(hands, *way_to("lesson"))
+    program.wait_for_log("screen: LessonScreen")
+    go(hands, "Return", *WARM_UP)
+    begin_ns(program, 1)
+    hands.press("f", held_s=0.4)
+    sleep(LET_GO_S)
+    holding = Thread(target=hands.press, args=("f", 3.5))
+    holding.start()
+    sleep(0.7)
+    screen.screenshot(shots / "lesson-holding.png")
+    holding.join()
+    begin_ns(program, 2)
+    assert re.findall(r"idea \d: skipped", program.log()) == ["idea 1: skipped"]
+    program.output()

@@ -6,6 +6,7 @@ import pygame
 
 from game.app.kits.midi import MIDI_ARRIVED, decisions_in
 from game.app.kits.pad_bindings import PadBindings
+from game.app.lesson.hold_to_skip import HoldToSkip
 from game.app.lesson.steps import step_setup, step_text
 from game.app.play.setup import SeatSetup
 from game.app.screens.base import Change, Pop, Replace
@@ -21,7 +22,7 @@ from game.app.services import Services
 from game.charts.model import PLAYERS
 from game.duet.lesson.warm_up import WANTED, WarmUp
 from game.errors import ChartError
-from game.input.bindings import Binding
+from game.input.bindings import Binding, KeyBindings
 from game.input.midi.filters import PadHit
 from game.view.screens import lesson_warm_up as view
 from game.view.widgets.area import Target
@@ -44,6 +45,10 @@ class LessonWarmUpScreen(Menu):
         self._seats = tuple(Seat(p, services.settings.player(p), kits=kits) for p in PLAYERS)
         self._kits = LobbyKits(services)
         self._drums = DrumKeys(services, self._layouts())
+        self._keys = KeyBindings(
+            {p: services.settings.keys[layout][p] for p, layout in self._layouts().items()}
+        )
+        self._hold = HoldToSkip(services.settings.playing.menus_by_pads)
         self._warm_up = WarmUp()
         self._start_ns: int | None = None
 
@@ -54,6 +59,7 @@ class LessonWarmUpScreen(Menu):
             struck = self._drums.handle(event, at_ns)
             if struck is not None:
                 self._strike(struck.player, at_ns)
+            self._hold.hear(event, at_ns, self.services.keyboard, self._keys)
         return super().handle(event, at_ns)
 
     def press(self, key: MenuKey, at_ns: int) -> Change | None:
@@ -79,19 +85,19 @@ class LessonWarmUpScreen(Menu):
         return None
 
     def tick(self, now_ns: int) -> Change | None:
-        if self._start_ns is not None and now_ns >= self._start_ns:
+        is_due = self._start_ns is not None and now_ns >= self._start_ns
+        if is_due or self._held(now_ns) >= 1:
             return self._start(now_ns)
         return super().tick(now_ns)
 
     def moves(self, now_ns: int) -> bool:
-        return self._drums.is_fading(now_ns)
+        return self._drums.is_fading(now_ns) or self._hold.is_held
 
     def wake_ns(self, now_ns: int) -> int | None:
         return earliest(super().wake_ns(now_ns), self._start_ns)
 
     def snapshot(self, now_ns: int) -> view.WarmUpSnapshot:
         lit = self._drums.lit(now_ns)
-        is_alone = sum(seat.is_human for seat in self._seats) == 1
         return view.WarmUpSnapshot(
             title=step_text(self.strings, self._step, "title"),
             sentence=self.strings("lesson.warm_up"),
@@ -107,7 +113,9 @@ class LessonWarmUpScreen(Menu):
                 )
                 for seat in self._seats
             ),
-            alone=self.strings("lesson.alone") if is_alone else "",
+            alone=self._alone(),
+            held=self._held(now_ns),
+            held_for=self.strings("lesson.hint_start"),
             frame=self.frame(
                 self.hint("lesson.hint_start", self.strings("common.enter")),
                 self.hint("common.hint_back", self.strings("common.escape")),
@@ -128,6 +136,18 @@ class LessonWarmUpScreen(Menu):
             return self.strings("lesson.warm")
         return self.strings("lesson.hit_yours")
 
+    def _alone(self) -> str:
+        """What one can do who is alone: at a kit there may be no keyboard within reach."""
+        people = [seat for seat in self._seats if seat.is_human]
+        if len(people) != 1:
+            return ""
+        is_by_pads = people[0].kit is not None and self.services.settings.playing.menus_by_pads
+        return self.strings("lesson.alone_by_pads" if is_by_pads else "lesson.alone")
+
+    def _held(self, now_ns: int) -> float:
+        """How far the beginning is that somebody holds for, 0 to 1."""
+        return self._hold.share(now_ns, song_us=0)
+
     def _take_pads(self, event: pygame.Event, at_ns: int) -> None:
         kits = self.services.midi.devices
         self._seats = tuple(seat.beside(kits) for seat in self._seats)
@@ -143,6 +163,8 @@ class LessonWarmUpScreen(Menu):
         struck = pads.binding(hit)
         if struck is not None:
             self._drums.strike_pad(struck, hit, at_ns)
+            if hit.piece is not None:
+                self._hold.strike(struck, hit.piece, hit.raw.host_ns, song_us=0)
             self._strike(struck.player, at_ns)
 
     def _strike(self, player: int, at_ns: int) -> None:

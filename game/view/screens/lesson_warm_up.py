@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.view import theme
 from game.view.canvas import WIDTH, Canvas
+from game.view.hold_ring import draw_hold_ring
 from game.view.theme import player_color
 from game.view.widgets.area import Area, Target
 from game.view.widgets.frame import Frame, draw_frame
@@ -47,6 +48,11 @@ class WarmUpSnapshot:
     """What one can do who is alone; "" if there is nothing to say."""
 
     frame: Frame
+    held: float = 0.0
+    """How far the beginning is that somebody holds for, 0 to 1."""
+
+    held_for: str = ""
+    """What comes when it is there, in a word."""
 
 
 def draw(canvas: Canvas, snapshot: object) -> None:
@@ -64,6 +70,8 @@ def draw(canvas: Canvas, snapshot: object) -> None:
         mint = theme.TOGETHER_MINT
         line(canvas, snapshot.alone, middle, _ALONE_Y, room, color=mint, anchor="center")
     draw_frame(canvas, snapshot.frame)
+    if snapshot.held:
+        draw_hold_ring(canvas, middle, _CARDS[0].center_y, snapshot.held, snapshot.held_for)
 
 
 def places(snapshot: object) -> Iterator[tuple[Target, Area]]:
