@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from game.app.kits.midi import Midi
 from game.app.play.setup import SeatSetup
 from game.charts.layouts import LAYOUTS
 from game.input.bindings import Binding
@@ -26,6 +27,14 @@ class PadBindings:
     def devices(self) -> tuple[str, ...]:
         """The kits that somebody plays."""
         return tuple(self._layouts)
+
+    def are_known(self, midi: Midi) -> bool:
+        """Whether it can be told by now if a kit is missing."""
+        return midi.has_looked or not self.devices
+
+    def missing(self, midi: Midi) -> tuple[str, ...]:
+        """The kits that somebody plays here and that are not plugged in."""
+        return tuple(device for device in self.devices if device not in midi.devices)
 
     def binding(self, hit: PadHit) -> Binding | None:
         """Where a hit goes; None for one that nobody's part has a lane for."""

@@ -156,9 +156,7 @@ class PlayScreen:
         self._hold.strike(binding.player, hit.piece, host_ns, is_written)
 
     def _missing_kits(self) -> tuple[str, ...]:
-        """Kits that somebody plays here and that are not plugged in."""
-        there = self._services.midi.devices
-        return tuple(device for device in self._pads.devices if device not in there)
+        return self._pads.missing(self._services.midi)
 
     def tick(self, now_ns: int) -> Change | None:
         if self._wish in (Wish.LEAVE, Wish.PRACTISE):
@@ -202,8 +200,7 @@ class PlayScreen:
 
     def _start_when_seen(self, now_ns: int) -> Change | None:
         """Building the first picture takes a moment, which must not be a gap in the song."""
-        is_ready = self._services.midi.has_looked or not self._pads.devices
-        if not self._is_drawn or not is_ready:
+        if not self._is_drawn or not self._pads.are_known(self._services.midi):
             return None
         if self._missing_kits():
             return self._pause(now_ns)

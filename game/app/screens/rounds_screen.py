@@ -20,7 +20,7 @@ from game.duet.practice.plan import Plan
 from game.errors import AudioError
 from game.input.bindings import KeyBindings
 from game.view.canvas import Canvas
-from game.view.screens import loading
+from game.view.screens import kit_gone, loading
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +52,8 @@ class RoundsScreen:
             {s.player: keys[s.layout][s.player] for s in setup.seats if s.is_at_keyboard}
         )
         self._pads = PadBindings(setup.seats, services.settings.kits)
+        self._still: object | None = None
+        """The picture at which a kit went."""
 
     def wanted(self) -> Plan:
         """What is to be played next."""
@@ -98,7 +100,7 @@ class RoundsScreen:
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         if event.type == MIDI_ARRIVED:
-            self._handle_pads(event)
+            self._handle_pads(event, at_ns)
             return None
         hit = self.services.keyboard.hit(event, at_ns)
         if hit is None:
@@ -126,6 +128,11 @@ class RoundsScreen:
     def snapshot(self, now_ns: int) -> object:
         if self.rounds is not None:
             return self.played(self.rounds, now_ns)
+        missing = self._missing_kits()
+        if missing:
+            strings = self.services.strings
+            message = strings("practice.kit_gone", kit=missing[0])
+            return kit_gone.KitGoneSnapshot(message, strings("practice.go_back"), self._still)
         waited_ns = now_ns - (self._waiting_since_ns or now_ns)
         return loading.LoadingSnapshot(
             title=self.title(),
@@ -135,6 +142,9 @@ class RoundsScreen:
     def draw(self, canvas: Canvas, snapshot: object) -> None:
         if isinstance(snapshot, loading.LoadingSnapshot):
             loading.draw(canvas, snapshot, self.services.strings)
+            return
+        if isinstance(snapshot, kit_gone.KitGoneSnapshot):
+            kit_gone.draw(canvas, snapshot, self.draw_played)
             return
         self.draw_played(canvas, snapshot)
         self._is_drawn = True
@@ -150,15 +160,27 @@ class RoundsScreen:
         self.services.sound.back()
         return Pop()
 
-    def _handle_pads(self, event: pygame.Event) -> None:
+    def _handle_pads(self, event: pygame.Event, at_ns: int) -> None:
         for decision in decisions_in(event):
             binding = self._pads.binding(decision.hit) if decision.is_passed else None
             if binding is not None and self.rounds is not None:
                 raw = decision.hit.raw
                 self.rounds.session.strike(binding, raw.host_ns, raw.velocity)
+        if self.rounds is not None and self._missing_kits():
+            _log.info("stopped: %s is gone", ", ".join(self._missing_kits()))
+            self._still = self.played(self.rounds, at_ns)
+            self.drop_round()
+
+    def _has_kits(self) -> bool:
+        return self._pads.are_known(self.services.midi) and not self._missing_kits()
+
+    def _missing_kits(self) -> tuple[str, ...]:
+        """Kits without which no rounds begin, and which stop those that run."""
+        midi = self.services.midi
+        return self._pads.missing(midi) if self._pads.are_known(midi) else ()
 
     def _advance(self, now_ns: int) -> Change | None:
-        rounds = self.rounds or self._made_ready()
+        rounds = self.rounds or (self._made_ready() if self._has_kits() else None)
         if rounds is None:
             self._waiting_since_ns = self._waiting_since_ns or now_ns
             return None
@@ -188,6 +210,7 @@ class RoundsScreen:
                 self.prepare(plan)
                 return None
             self.services.sound.load_song(song)
+        self._still = None
         self.rounds = Rounds(self.services, self.setup, plan)
         self.begin(self.rounds)
         self._is_drawn = False

@@ -20,12 +20,15 @@ TROUBLE = Trouble(missed=Bars(0, 3), apart=Bars(1, 3))
 
 
 def practice_setup_of(
-    path: Path, chart: Chart, names: tuple[str, str] = ("Mina", "Jun")
+    path: Path,
+    chart: Chart,
+    names: tuple[str, str] = ("Mina", "Jun"),
+    devices: tuple[str, str] = ("keyboard", "keyboard"),
 ) -> PlaySetup:
-    """Two people at the keyboard."""
+    """Two people; at the keyboard, unless told otherwise."""
     seats = tuple(
-        SeatSetup(player, name, "keyboard", 3, "four", "standard")
-        for player, name in enumerate(names, start=1)
+        SeatSetup(player, name, device, 3, "four", "standard")
+        for player, name, device in zip((1, 2), names, devices, strict=True)
     )
     return PlaySetup(path, chart, seats)
 
