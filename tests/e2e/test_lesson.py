@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
 from time import sleep
 
 import pytest
-from chart_hands import presses_of
-from program import ROOT, Program
+from lesson_hands import LessonHands, begin_ns
+from program import Program
 from title_way import way_to
-from x11 import NS_PER_S, Hands, KeyPress, Screen
+from witness import Witness
+from x11 import Hands, Screen
 
-CHART = ROOT / "charts" / "first-minute" / "first-minute.duet"
-BAR_NS = 4 * 60 * NS_PER_S // 104
 UNTIL_DRAWN_S = 0.4
 LET_GO_S = 0.1
 """Down again at once would be a key that repeats itself."""
@@ -24,19 +24,11 @@ WARM_UP = ("a", "s", "d", "f", "j", "k", "l", "semicolon")
 pytestmark = pytest.mark.x11
 
 
-def keys_of_bars(first: int, last: int, from_ns: int) -> list[KeyPress]:
-    """What both players press in some bars that begin at a host time."""
-    begin_ns, end_ns = first * BAR_NS - NS_PER_S // 100, last * BAR_NS - NS_PER_S // 100
-    return [
-        KeyPress(from_ns + press.at_ns - first * BAR_NS, press.key)
-        for press in presses_of(CHART, 0, level=5)
-        if begin_ns <= press.at_ns < end_ns
-    ]
-
-
-def begin_ns(program: Program, idea: int) -> int:
-    found = program.wait_for_log(rf"idea {idea} in tempo: bars at host (-?\d+) ns")
-    return int(found[1])
+@pytest.fixture
+def witness(screen: Screen) -> Iterator[Witness]:
+    reader = Witness(screen.display)
+    yield reader
+    reader.close()
 
 
 def go(hands: Hands, *keys: str) -> None:
@@ -46,7 +38,7 @@ def go(hands: Hands, *keys: str) -> None:
 
 
 def test_newcomers_who_hit_the_lit_keys_get_through_the_first_ideas(
-    screen: Screen, hands: Hands, shots: Path, tmp_path: Path
+    screen: Screen, hands: Hands, witness: Witness, shots: Path, tmp_path: Path
 ) -> None:
     program = Program.start(tmp_path, screen.display, is_first=True)
     program.wait_for_log("the sound is open")
@@ -55,12 +47,16 @@ def test_newcomers_who_hit_the_lit_keys_get_through_the_first_ideas(
     hands.press("Return")
     program.wait_for_log("screen: LessonWarmUpScreen")
     go(hands, *WARM_UP)
-    hands.play(keys_of_bars(0, 4, begin_ns(program, 1)))
-    hands.play(keys_of_bars(4, 8, begin_ns(program, 2)))
+    newcomers = LessonHands(program, hands, witness)
+    plans = {1: newcomers.play(1, 0, 4), 2: newcomers.play(2, 4, 8)}
     screen.screenshot(shots / "lesson-play.png")
     begin_ns(program, 3)
-    hits = re.findall(r"idea \d: hit (\d+) of (\d+), (\d+) of (\d+)", program.log())
-    assert hits == [("8", "8", "8", "8"), ("16", "16", "16", "16")]
+    for idea, written in ((1, 8), (2, 16)):
+        for key, (hit, notes) in zip(("f", "j"), newcomers.hits(idea), strict=True):
+            on_time = newcomers.on_time(plans[idea], key)
+            print(f"idea {idea}: {on_time} presses of {key} on time, {hit} hit")
+            assert notes == written
+            assert written // 2 < on_time <= hit <= notes
     hands.press("Escape")
     program.wait_for_log("screen: TitleScreen")
     program.process.terminate()
