@@ -16,7 +16,7 @@ from game.audio.tail import is_tail
 
 KEPT = 8
 
-_VERSION = 3
+_VERSION = 4
 """Goes up when the same request would be rendered otherwise."""
 
 

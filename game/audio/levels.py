@@ -2,22 +2,22 @@
 
 The mixer adds integers and cuts off what is beyond full scale, so the scale is divided: the song's
 file, its count-in and its metronome keep to `SONG_PEAK`, all other voices together to
-`VOICES_PEAK` (see `peak_budget`). Below these ceilings everything is as loud as it can be: a song
-that both play comes to about -15 LUFS.
+`VOICES_PEAK` (see `peak_budget`). Below these ceilings the song is as dense as a mastered one and
+the drums as loud as the hardest stroke allows: a song that both play comes to -14 to -16 LUFS.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-SONG_LUFS = -18.5
-"""Every song is brought to this loudness, under the drums; peaks are limited."""
+SONG_LUFS = -15.6
+"""Every song is brought to this loudness; then its peaks are limited, which takes up to 2 LU."""
 
-SONG_PEAK = 0.38
-VOICES_PEAK = 0.58
+SONG_PEAK = 0.37
+VOICES_PEAK = 0.59
 """What is left to full scale is room for rounding, and for what lies between the samples."""
 
-DRUM_LEVEL = 10 ** (-3.5 / 20)
+DRUM_LEVEL = 10 ** (-1.5 / 20)
 """A drum struck as hard as can be; the samples are brought to it when they are loaded."""
 
 CLICK_LEVEL = 0.42

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pygame
 
-from game.audio.levels import DRUM_LEVEL
+from game.audio.levels import DRUM_LEVEL, VOICES_PEAK
+from game.audio.limiter import limited
 from game.audio.pcm import to_frames, to_pcm
 from game.audio.sounds import load_sound
 from game.charts.pieces import Piece
@@ -110,17 +112,28 @@ class Samples:
         """Decode `assets/drums/*.flac` as far as the kit needs them. May run in a thread."""
         sounds: dict[str, pygame.mixer.Sound] = {}
         missing: list[Path] = []
+        ceilings = _ceilings()
         for name, gain in recordings().items():
             path = assets / "drums" / f"{name}.flac"
             try:
-                sounds[name] = _scaled(load_sound(path), gain)
+                sounds[name] = _scaled(load_sound(path), gain, ceilings.get(name, 1.0))
             except (OSError, pygame.error):
                 missing.append(path)
         return cls(sounds, tuple(missing))
 
 
-def _scaled(sound: pygame.mixer.Sound, gain: float) -> pygame.mixer.Sound:
-    """The same sound with its own memory turned down or up."""
+def _ceilings() -> Mapping[str, float]:
+    """How high each drum's recording may go, so that its hardest stroke alone has room."""
+    ceilings: dict[str, float] = {}
+    for layers in (*KIT.values(), _HAT_OPEN):
+        hardest = (*(layer.from_velocity - 1 for layer in layers[1:]), FULL_VELOCITY)
+        for layer, velocity in zip(layers, hardest, strict=True):
+            ceilings[layer.file] = min(1.0, VOICES_PEAK / velocity_gain(velocity))
+    return ceilings
+
+
+def _scaled(sound: pygame.mixer.Sound, gain: float, ceiling: float) -> pygame.mixer.Sound:
+    """The same sound with its own memory turned down or up, and its peaks limited."""
     pcm = pygame.sndarray.samples(sound)
-    pcm[:] = to_pcm(to_frames(pcm) * gain)
+    pcm[:] = to_pcm(limited(to_frames(pcm) * np.float32(gain), ceiling))
     return sound
