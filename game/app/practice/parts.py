@@ -15,9 +15,19 @@ PARTNER = "bot:0,12"
 
 
 def practice_setup(setup: PlaySetup, plan: Plan) -> PlaySetup:
-    """The play with the plan's speed and bots; it leaves no replay, and what waits is silent."""
+    """The play with the plan's speed and bots; it leaves no replay.
+
+    What waits is silent, so that no recording's time is kept to.
+    """
     seats = tuple(_seat(seat, part) for seat, part in zip(setup.seats, plan.parts, strict=True))
-    return replace(setup, seats=seats, rate_pct=plan.rate_pct, replay_path=None, quit_at_end=False)
+    return replace(
+        setup,
+        seats=seats,
+        rate_pct=plan.rate_pct,
+        replay_path=None,
+        quit_at_end=False,
+        recording=None if plan.waits else setup.recording,
+    )
 
 
 def practice_timelines(setup: PlaySetup, plan: Plan) -> tuple[Timeline, ...]:

@@ -53,8 +53,7 @@ class PracticeScreen(Menu):
             trouble: what a finished play suggests.
         """
         super().__init__(services)
-        # Times round run in the chart's own time, which only the game's own music keeps.
-        self._setup = replace(setup, recording=None)
+        self._setup = setup
         timelines = tuple(
             compile_timeline(setup.chart, seat.player, seat.level, seat.layout)
             for seat in setup.seats

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 from helpers import chart
 
-from game.app.play.setup import PlaySetup, SeatSetup
+from game.app.play.setup import OwnRecording, PlaySetup, SeatSetup
 from game.app.practice.rounds import Rounds
 from game.app.settings.values import Settings
 from game.app.sound.audio_output import NO_OUTPUT, AudioOutput
@@ -65,14 +65,17 @@ class RoundSounds:
 
 
 def rounds_of(
-    sound: RoundSounds, plan: Plan | None = None, devices: tuple[str, str] = ("keyboard",) * 2
+    sound: RoundSounds,
+    plan: Plan | None = None,
+    devices: tuple[str, str] = ("keyboard",) * 2,
+    recording: OwnRecording | None = None,
 ) -> Rounds:
     """Bars 2 and 3 of four, unless the plan says otherwise."""
     seats = tuple(
         SeatSetup(player, f"P{player}", device, 5, "four", "standard")
         for player, device in zip((1, 2), devices, strict=True)
     )
-    setup = PlaySetup(Path("song.duet"), chart(FOUR_BARS), seats)
+    setup = PlaySetup(Path("song.duet"), chart(FOUR_BARS), seats, recording=recording)
     services = SimpleNamespace(settings=Settings(), sound=sound)
     return Rounds(services, setup, plan or Plan(Bars(1, 2)))  # type: ignore[arg-type]  # stands in
 
