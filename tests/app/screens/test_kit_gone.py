@@ -2,96 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from lesson_scenes import seats_of
-from menu_rig import MS, down, draw
-from pad_events import plugged, struck
-from practising import Practising, StepSounds
+from menu_rig import down
+from pad_events import struck
+from rounds_rig import Rounds, lesson, practice
 
-from game.app.lesson.steps import step_setup
 from game.app.screens.base import Pop
-from game.app.screens.lesson_play import LessonPlayScreen
-from game.app.screens.rounds_screen import RoundsScreen
 from game.app.services import Services
-from game.audio.cycle import Cycle
-from game.audio.rate import frames_of
-from game.audio.request import PreparedSong
 from game.view.screens.kit_gone import KitGoneSnapshot
 from game.view.screens.loading import LoadingSnapshot
 
 KIT, PAD, LONG = "TD-17", "Pad", "A kit with a name of all its forty letters"
 SNARE = 38
-
-
-class ReadySongs:
-    """Songs that are there at any speed."""
-
-    progress = 1.0
-
-    def want(self, rate_pct: int) -> None: ...
-
-    def song(self, rate_pct: int) -> PreparedSong:
-        return PreparedSong(Path("song.wav"), 0, 60_000_000, rate_pct)
-
-    def stop(self) -> None: ...
-
-
-class CycleSounds(StepSounds):
-    """Stands in for the sound of a song that goes round."""
-
-    def load_song(self, song: PreparedSong) -> None: ...
-
-    def play_cycle(
-        self, from_us: int, to_us: int, sticks_us: Iterable[int], rate_pct: int
-    ) -> Cycle:
-        return Cycle(from_us, frames_of(to_us - from_us, rate_pct), rate_pct)
-
-    def position_us(self) -> None: ...
-
-
-class Rounds:
-    """Rounds of a screen whose clock is moved by hand."""
-
-    def __init__(self, screen: RoundsScreen) -> None:
-        self.screen = screen
-        self.now_ns = 0
-        screen.enter()
-
-    def pass_time(self, seconds: float) -> None:
-        for _ in range(round(seconds * 10)):
-            self.now_ns += 100 * MS
-            self.screen.tick(self.now_ns)
-            draw(self.screen, now_ns=self.now_ns)
-
-    def plug(self, *devices: str) -> None:
-        """From now on these are plugged in."""
-        self.screen.handle(plugged(self.screen.services, *devices), self.now_ns)
-
-    @property
-    def is_played(self) -> bool:
-        return self.screen.rounds is not None and self.screen.rounds.session.is_running
-
-    @property
-    def shown(self) -> object:
-        return self.screen.snapshot(self.now_ns)
-
-
-def practice(services: Services, *devices: str) -> Rounds:
-    one, other = devices
-    screen = Practising(services, (one, other)).screen
-    screen.leave()
-    return Rounds(screen)
-
-
-def lesson(services: Services, *devices: str) -> Rounds:
-    services.sound = CycleSounds()  # type: ignore[assignment]  # stands in for it
-    setup = step_setup(services, "pulse", seats_of(*devices), seed=1)
-    screen = LessonPlayScreen(services, "pulse", setup)
-    screen.songs = ReadySongs()  # type: ignore[assignment]  # stands in for them
-    return Rounds(screen)
 
 
 RoundsOf = Callable[..., Rounds]

@@ -111,25 +111,30 @@ def test_what_is_worth_practising_is_offered(
 
 
 @pytest.mark.parametrize(
-    ("label", "key", "value"),
+    ("label", "keys", "value"),
     [
         ("From bar", "RIGHT", "2"),
         ("Speed", "LEFT", "95 %"),
         ("Faster by itself", "RIGHT", "once both hit 80 %"),
         ("Wait for both", "RIGHT", "On"),
         ("P1’s part", "RIGHT", "a bot"),
+        ("P2’s part", "RIGHT", "a bot"),
+        ("P1’s part", "RIGHT RIGHT", "nobody"),
+        ("P2’s part", "RIGHT RIGHT RIGHT", "nobody"),
+        ("P2’s part", "RIGHT RIGHT LEFT LEFT", "whoever sits there"),
         ("Swap the parts", "RIGHT", "On"),
+        ("Swap the parts", "RIGHT LEFT", "Off"),
         ("Metronome", "RIGHT", "On"),
         ("Count-in", "LEFT", "Off"),
     ],
 )
 def test_every_row_is_stepped_with_the_arrows(
-    services: Services, label: str, key: str, value: str
+    services: Services, label: str, keys: str, value: str
 ) -> None:
     screen = screen_of(services)
     rows = [row.label for row in screen.snapshot(0).rows]
     hover(screen, Target(view.ROW, rows.index(label)))
-    press(screen, key)
+    press(screen, *keys.split())
     assert value_of(screen, label) == value
 
 
