@@ -6,18 +6,22 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
-from time import sleep
+from time import perf_counter_ns, sleep
 
 import pytest
+from jack import Device, device, jack
 from lesson_hands import LessonHands, begin_ns
 from program import Program
 from title_way import way_to
-from witness import Witness
+from witness import NS_PER_MS, Witness
 from x11 import Hands, Screen
 
 UNTIL_DRAWN_S = 0.4
 LET_GO_S = 0.1
 """Down again at once would be a key that repeats itself."""
+
+CRASH, LONG_ROLL = 49, 22
+"""A MIDI note; strokes, more than enough to go on."""
 
 WARM_UP = ("a", "s", "d", "f", "j", "k", "l", "semicolon")
 
@@ -88,3 +92,32 @@ def test_a_drum_that_is_held_for_a_second_leads_on_once(
     begin_ns(program, 2)
     assert re.findall(r"idea \d: skipped", program.log()) == ["idea 1: skipped"]
     program.output()
+
+
+def roll(kit: Device, strokes: int) -> None:
+    now_ns = perf_counter_ns()
+    kit.play((now_ns + n * 90 * NS_PER_MS, (0x99, CRASH, 100)) for n in range(strokes))
+
+
+@pytest.mark.jack
+def test_whoever_is_alone_at_a_kit_begins_and_goes_on_by_a_roll_on_a_cymbal(
+    screen: Screen, hands: Hands, shots: Path, tmp_path: Path
+) -> None:
+    with jack(256) as server, device(server) as kit:
+        program = Program.start(tmp_path, screen.display, variables=server.variables)
+        program.wait_for_log("MIDI: Kit:TD is here")
+        sleep(UNTIL_DRAWN_S)
+        go(hands, *way_to("lesson"), "Return")
+        program.wait_for_log("screen: LessonWarmUpScreen")
+        roll(kit, LONG_ROLL // 2)
+        screen.screenshot(shots / "lesson-warm-up-by-pads.png")
+        assert "LessonPlayScreen" not in program.log()
+        sleep(UNTIL_DRAWN_S)
+        roll(kit, LONG_ROLL)
+        begin_ns(program, 1)
+        sleep(UNTIL_DRAWN_S)
+        roll(kit, LONG_ROLL)
+        begin_ns(program, 2)
+        screen.screenshot(shots / "lesson-by-pads.png")
+        program.output()
+    assert re.findall(r"idea \d: skipped", program.log()) == ["idea 1: skipped"]

@@ -11,12 +11,13 @@ from game.app.play.session import PlaySession
 from game.app.play.setup import SeatSetup
 from game.app.practice.rounds import Rounds
 from game.app.services import Services
+from game.charts.layouts import LAYOUTS
 from game.duet.lesson.course import FIRST_MINUTE
 from game.duet.lesson.due import due_lanes
 from game.duet.lesson.lesson_run import LessonRun
 from game.duet.practice.run_in import Round
 from game.judge.verdict import Grade
-from game.view.highway.seat import SeatView
+from game.view.highway.seat import LaneView, SeatView
 from game.view.screens.lesson_play import LessonPlaySnapshot
 from game.view.strings import Strings
 
@@ -41,6 +42,7 @@ class LessonPicture:
         strings = services.strings
         self._play = PlayPicture(services, session)
         self._learners = learners
+        self._pads = {s.player: _pads(strings, s) for s in session.setup.seats if s.kit}
         self._title = step_text(strings, step, "title")
         self._place = strings("lesson.place", idea=run.idea + 1, ideas=run.ideas)
         self._sentence = _sentence(strings, step, run, session.setup.seats)
@@ -80,7 +82,19 @@ class LessonPicture:
         recent = tuple(each for each in seat.seat.recent if each.grade not in _UNSAID)
         is_learner = seat.player in self._learners
         due = due_lanes(seat.timeline, seat.seat.judged, visual_us, ahead_us) if is_learner else ()
-        return replace(seat, seat=replace(seat.seat, recent=recent), due=due, caption="", note="")
+        return replace(
+            seat,
+            lanes=self._pads.get(seat.player, seat.lanes),
+            seat=replace(seat.seat, recent=recent),
+            due=due,
+            caption="",
+            note="",
+        )
+
+
+def _pads(strings: Strings, seat: SeatSetup) -> tuple[LaneView, ...]:
+    """The names of the drums, which no pad has printed on it."""
+    return tuple(LaneView(lane, strings(f"lanes.{lane}")) for lane in LAYOUTS[seat.layout].lanes)
 
 
 def _sentence(strings: Strings, step: str, run: LessonRun, seats: Sequence[SeatSetup]) -> str:

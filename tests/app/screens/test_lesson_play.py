@@ -79,6 +79,13 @@ def test_on_pads_a_roll_on_one_cymbal_leads_on(services: Services) -> None:
         assert learning.place == place
 
 
+def test_pads_have_names_for_letters(services: Services) -> None:
+    plugged(services, "TD")
+    first, second = Learning(services, "midi:TD", "keyboard").shown.play.seats
+    assert [lane.label for lane in first.lanes] == ["tom", "snare", "cymbal", "kick"]
+    assert [lane.label for lane in second.lanes] == [";", "L", "K", "J"]
+
+
 @pytest.mark.parametrize(("key", "place"), [("RETURN", "2 of 2"), ("LEFT", "1 of 2")])
 def test_keys_lead_on_and_back(learning: Learning, key: str, place: str) -> None:
     learning.until_bars()
