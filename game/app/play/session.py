@@ -91,6 +91,9 @@ class PlaySession:
         self._sound_map = setup.sound_map
         self._clock = clock or play_clock(setup, start_us)
         self._settles_until_us = settles_until_us
+        self.drum_lead_ns = 0
+        """Bots strike so much later, since a drum sounds so much too early."""
+
         self._offset_ns = {
             seat.player: 0 if seat.is_bot else offset_ns.get(seat.player, 0) for seat in setup.seats
         }
@@ -153,6 +156,7 @@ class PlaySession:
             return
         self._judge_pads(self._struck_pads.take_all())
         self.step(now_ns)
+        self._play_bots(now_ns, self._clock.song_us(now_ns))
         self._transport.stop()
         self._hold_feeding(now_ns)
         paused_us = max(self._fed_from_us.values())
@@ -210,7 +214,7 @@ class PlaySession:
         self._follow_device(now_ns)
         self._judge_pads(self._struck_pads.take(now_ns))
         now_us = self._clock.song_us(now_ns)
-        self._play_bots(now_ns, now_us)
+        self._play_bots(now_ns, self._clock.song_us(now_ns - self.drum_lead_ns))
         for player, offset_ns in self._offset_ns.items():
             # A stand-in's presses come at the present, whatever the player's offset.
             is_own = self.hot_seats.is_own(player, now_us)
@@ -239,7 +243,8 @@ class PlaySession:
     def next_sound_ns(self) -> int | None:
         """The host time at which a bot strikes next."""
         strike_us = self._bots.next_us()
-        return None if strike_us is None else self._clock.host_ns(strike_us)
+        strike_ns = None if strike_us is None else self._clock.host_ns(strike_us)
+        return None if strike_ns is None else strike_ns + self.drum_lead_ns
 
     def _sound(self, binding: Binding, host_ns: int, velocity: int) -> None:
         at_us = self._clock.song_us(host_ns - self._offset_ns[binding.player])
@@ -282,8 +287,8 @@ class PlaySession:
             self.dropouts += dropouts - self._known_dropouts
         self._known_dropouts = dropouts
 
-    def _play_bots(self, now_ns: int, now_us: Micros) -> None:
-        for event in self._bots.play(now_us):
+    def _play_bots(self, now_ns: int, to_us: Micros) -> None:
+        for event in self._bots.play(to_us):
             self.pressed_ns[Binding(event.player, event.lane)] = now_ns
             voice = self._sounding[event.player].voice(event.lane, event.at_us)
             self._drums.drum(event.player, voice, event.velocity)

@@ -101,7 +101,7 @@ class Rounds:
             for timeline, seat in zip(self._cut, self.setup.seats, strict=True)
             if self.plan.waits and not seat.is_bot
         )
-        return PlaySession(
+        session = PlaySession(
             self.setup,
             self._transport,
             self._services.sound,
@@ -113,6 +113,8 @@ class Rounds:
             clock=self._clock,
             settles_until_us=self.round.from_us - JUDGED_FROM_US,
         )
+        session.drum_lead_ns = self._services.sound.drum_lead_ns
+        return session
 
     def _wait(self, now_ns: int) -> None:
         """Hold the song at the first note that somebody still has to strike."""

@@ -89,6 +89,7 @@ class PlayScreen:
             offset_ns=offsets.input_ns,
             calibrated=offsets.calibrated,
         )
+        self._session.drum_lead_ns = services.sound.drum_lead_ns
         self._session.hot_seats.misses_the_idle = True
         self._picture = PlayPicture(self._services, self._session)
         self._written_rolls = WrittenRolls(self._session.timelines)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from game.audio.song import SongPlayer
     from game.audio.ui_sounds import UiSounds
 
+_NS_PER_MS = 1_000_000
+
 
 class Sound:
     """The mixer and everything that plays through it."""
@@ -102,6 +104,17 @@ class Sound:
     def output(self) -> AudioOutput:
         """What the sound goes through, named as the system names it now."""
         return output_of(self._mixer) if self._mixer else NO_OUTPUT
+
+    @property
+    def drum_lead_ns(self) -> int:
+        """How far before the song's position a drum lies that is struck now, on average.
+
+        It begins with the buffer that is mixed next, while the position runs on from the start of
+        that buffer until it is mixed: half a buffer. The position is whole milliseconds, cut off.
+        """
+        if self._mixer is None or self._mixer.is_silent:
+            return 0
+        return max(0, round(self._mixer.buffer_ms * _NS_PER_MS / 2) - _NS_PER_MS // 2)
 
     @property
     def levels(self) -> Levels:

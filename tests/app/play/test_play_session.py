@@ -65,6 +65,7 @@ def session(
     offset_ms: tuple[int, int] = (0, 0),
     rate_pct: int = 100,
     sound_map: SoundMap = AS_WRITTEN,
+    drum_lead_ns: int = 0,
 ) -> PlaySession:
     """A play that starts three seconds before song time 0."""
     seats = tuple(
@@ -75,7 +76,7 @@ def session(
     setup = PlaySetup(
         Path("song.duet"), song or chart(QUARTERS), seats, rate_pct, recording=recording
     )
-    return PlaySession(
+    play = PlaySession(
         setup,
         sound,
         sound,
@@ -83,6 +84,8 @@ def session(
         end_us=9_000_000,
         offset_ns={player: ms * MS for player, ms in zip((1, 2), offset_ms, strict=True)},
     )
+    play.drum_lead_ns = drum_lead_ns
+    return play
 
 
 def host_ns(song_s: float) -> int:
@@ -275,6 +278,29 @@ def test_the_loop_is_told_when_a_bot_strikes_next(sound: FakeSound) -> None:
     assert play.next_sound_ns() == host_ns(0.0)
     play.step(host_ns(0.0))
     assert play.next_sound_ns() == host_ns(1.0)
+
+
+@pytest.mark.parametrize("rate_pct", [50, 100])
+def test_a_bot_strikes_later_by_what_its_drum_sounds_early(sound: FakeSound, rate_pct: int) -> None:
+    play = session(sound, devices=("keyboard", "bot"), rate_pct=rate_pct, drum_lead_ns=3 * MS)
+    play.start(START_NS)
+    note_ns = START_NS + LEAD_IN_US * 1000 * 100 // rate_pct
+    assert play.next_sound_ns() == note_ns + 3 * MS
+    play.step(note_ns + 3 * MS - 1)
+    assert sound.struck == []
+    play.step(note_ns + 3 * MS)
+    assert sound.struck == [(2, Piece.KICK, 90)]
+    # It is judged where it was aimed.
+    play.step(note_ns + 60 * MS)
+    assert play.duet.snapshot().seats[1].perfect == 1
+
+
+def test_a_pause_holds_back_no_strike_of_a_bot_that_is_due(sound: FakeSound) -> None:
+    play = session(sound, devices=("keyboard", "bot"), drum_lead_ns=3 * MS)
+    play.start(START_NS)
+    play.pause(host_ns(0.001))
+    assert sound.struck == [(2, Piece.KICK, 90)]
+    assert play.duet.events[-1].at_us == 0
 
 
 def test_the_play_is_over_when_the_sound_has_ended_and_the_last_miss_is_told(

@@ -45,6 +45,7 @@ class RoundSounds:
     clicks: int = 0
     stops: int = 0
     output: AudioOutput = NO_OUTPUT
+    drum_lead_ns: int = 0
 
     def play_cycle(
         self, from_us: int, to_us: int, sticks_us: Iterable[int], rate_pct: int

@@ -40,6 +40,7 @@ class SilentSound:
         self.ticks: list[bool] = []
         self.volumes: Volumes | None = None
         self.wanted_frames = 256
+        self.drum_lead_ns = 0
 
     def move(self) -> None:
         self.interface.append("move")

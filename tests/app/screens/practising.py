@@ -36,6 +36,7 @@ class StepSounds:
 
     heard: list[str] = field(default_factory=list)
     output: AudioOutput = NO_OUTPUT
+    drum_lead_ns: int = 0
 
     def wait_until_loaded(self) -> None: ...
 

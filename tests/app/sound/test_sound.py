@@ -50,3 +50,27 @@ def test_every_sample_that_cannot_be_loaded_is_told(
     sound.wait_until_loaded()
     sound.close()
     assert told == ["kick_hard.flac", "snare_hard.flac"]
+
+
+class HeardMixer:
+    is_silent = False
+
+    def __init__(self, buffer_ms: float) -> None:
+        self.buffer_ms = buffer_ms
+
+
+@pytest.mark.parametrize(
+    ("buffer_ms", "lead_ns"),
+    [(256 / 48, 2_166_667), (512 / 48, 4_833_333), (1024 / 48, 10_166_667), (0.5, 0)],
+)
+def test_a_drum_lies_half_a_buffer_before_the_position_told_in_whole_milliseconds(
+    buffer_ms: float, lead_ns: int
+) -> None:
+    sound = Sound(ASSETS, Volumes())
+    sound._mixer = HeardMixer(buffer_ms)  # type: ignore[assignment]  # stands in for a device
+    assert sound.drum_lead_ns == lead_ns
+
+
+def test_what_cannot_be_heard_has_no_lead(sound: Sound) -> None:
+    assert sound.is_silent
+    assert sound.drum_lead_ns == 0

@@ -138,7 +138,8 @@ class Playback:
         if position_us is not None:
             self._clock.observe(now_ns, position_us)
         now_us = self._clock.song_us(now_ns)
-        while self._next < len(self._strikes) and self._strikes[self._next].at_us <= now_us:
+        to_us = self._clock.song_us(now_ns - self._services.sound.drum_lead_ns)
+        while self._next < len(self._strikes) and self._strikes[self._next].at_us <= to_us:
             self._sound(self._strikes[self._next])
             self._next += 1
         return now_us >= self._end_us
@@ -147,7 +148,8 @@ class Playback:
         """When the next drum sounds."""
         if not self._clock.is_running or self._next >= len(self._strikes):
             return None
-        return self._clock.host_ns(self._strikes[self._next].at_us)
+        strike_ns = self._clock.host_ns(self._strikes[self._next].at_us)
+        return None if strike_ns is None else strike_ns + self._services.sound.drum_lead_ns
 
     def _take_song(self) -> None:
         if self._loader is None or not self._loader.is_done:
