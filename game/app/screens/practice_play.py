@@ -107,6 +107,8 @@ class PracticePlayScreen(RoundsScreen):
                 butterfly=self._butterfly or play.butterfly,
                 count_in=rounds.count(play.visual_us),
                 bpm_text=self._texts.rate(rounds.plan.rate_pct),
+                # Nobody joins in mid-practice: who plays what is chosen before it.
+                seats=tuple(replace(seat, note="") for seat in play.seats),
                 hint="",
             ),
             pass_bars(self._passes, self._plan),

@@ -57,6 +57,14 @@ def test_a_loop_that_stood_still_begins_the_time_round_again(practising: Practis
     assert practising.shown.play.count_in == 1
 
 
+def test_a_bots_keys_are_not_offered_to_anybody(services: Services) -> None:
+    practising = Practising(services, ("keyboard", "bot"))
+    # In the count-in, where a play would say how to join.
+    shown = practising.shown.play
+    assert shown.count_in == 1
+    assert [seat.note for seat in shown.seats] == ["", ""]
+
+
 def test_the_drums_sound_and_the_count_is_heard(practising: Practising) -> None:
     practising.pass_time(4)
     practising.press("S", "J")
