@@ -26,6 +26,7 @@ _NIGHT: Color = (12, 12, 22)
 _GLOW_ALPHA = 120
 _BRIGHT_GLOW_ALPHA = 180
 _TWIN_SIZE = 0.46
+_HALO = 0.14
 _LETTER_GROUND = 0.27
 
 Point = tuple[float, float]
@@ -59,11 +60,20 @@ def paint_note(brush: Brush, look: NoteLook, has_glow: bool = True) -> None:
     if has_glow:
         _paint_glow(own, look)
     if look.is_shared:
-        _silhouette(own, look, premultiplied(theme.TOGETHER_MINT), brush.unit * 0.14)
-        _silhouette(own, look, premultiplied(_NIGHT), brush.unit * 0.07)
-    for side in (look.grace_side, -look.grace_side)[: look.graces]:
-        _paint_body(brush.beside(side * 0.5 * brush.unit, 0.42 * brush.unit, _TWIN_SIZE), look)
+        _silhouette(own, look, premultiplied(theme.TOGETHER_MINT), brush.unit * _HALO)
+        _silhouette(own, look, premultiplied(_NIGHT), brush.unit * _HALO / 2)
+    for twin in _twins(brush, look):
+        _paint_body(twin, look)
     _paint_body(own, look)
+
+
+def paint_ground(brush: Brush, look: NoteLook, margin: float) -> None:
+    """Paint the place that a note takes, twins and halo included, in white, `margin` around it."""
+    own, white = brush.sized(look.size), premultiplied(WHITE)
+    halo = own.unit * _HALO if look.is_shared else 0.0
+    _silhouette(own, look, white, halo + margin)
+    for twin in _twins(brush, look):
+        _silhouette(twin, look, white, margin)
 
 
 def paint_letter(brush: Brush, look: NoteLook, letter: pygame.Surface) -> None:
@@ -75,6 +85,13 @@ def paint_letter(brush: Brush, look: NoteLook, letter: pygame.Surface) -> None:
         pygame.draw.circle(brush.master, ground, brush.centre, radius)
     width, height = letter.get_size()
     _lay(brush.master, letter, (round(x - width / 2), round(y - height / 2)))
+
+
+def _twins(brush: Brush, look: NoteLook) -> list[Brush]:
+    """Where the small twins of a flam or a drag stand."""
+    sides = (look.grace_side, -look.grace_side)[: look.graces]
+    across, ahead = 0.5 * brush.unit, 0.42 * brush.unit
+    return [brush.beside(side * across, ahead, _TWIN_SIZE) for side in sides]
 
 
 def _paint_body(brush: Brush, look: NoteLook) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import pygame
+
 from game.duet.snapshot import SeatSnapshot
 from game.judge.verdict import NOTE_GRADES, Grade, Verdict
 from game.view import theme
@@ -18,6 +20,9 @@ COMBO_STEP = 56
 FADE_MS = 300
 LEAN = 6
 """How far early words rise and late ones sink."""
+
+_HALF_WIDTH = 240
+"""More than half of the longest word in large text."""
 
 _HOLD_MS = 140
 _ON_TIME_US = 12_000
@@ -56,6 +61,15 @@ def strength(age_ms: float) -> float:
 def word_color(verdict: Verdict) -> Color:
     """The colour of a grade, tinted by early or late."""
     return GRADE_COLORS[verdict.grade][1 + _lean(verdict)]
+
+
+def words_box(canvas: Canvas, player: int) -> pygame.Rect:
+    """The pixels within which word and combo lie."""
+    grown = stretch(canvas)
+    top = WORD_Y - LEAN - theme.SIZE_JUDGEMENT * grown
+    low = WORD_Y + LEAN + COMBO_STEP * grown + theme.SIZE_COMBO * grown
+    middle = outer(player, CENTRE)
+    return canvas.rect_px(middle - _HALF_WIDTH, top, 2 * _HALF_WIDTH, low - top)
 
 
 def draw_judgement(

@@ -18,6 +18,9 @@ _CORE_SHARE = 0.3
 _END_SHARE = 0.22
 """Height of the bar at a roll's end, as a share of the ribbon's width."""
 
+_OUTLINE_SHARE = 0.1
+"""How much wider a ribbon's outline is on each side, as a share of its width."""
+
 _FADE_STEPS = 48
 
 
@@ -45,6 +48,20 @@ class Ribbon:
         low = self._highway.y_px(near) - self._box.top
         area = pygame.Rect(0, top, self._box.width, max(0, low - top))
         return self._image, (self._box.left, self._box.top + top), area
+
+    def outline(
+        self, near: float, far: float, origin_px: tuple[int, int]
+    ) -> list[tuple[float, float]]:
+        """What the part between two nearnesses takes, in a picture that begins at `origin_px`.
+
+        Corners, a little outside its soft edges, and as far as the bar at the roll's end.
+        """
+        more = (self._sides[1] - self._sides[0]) * _OUTLINE_SHARE
+        sides = (self._sides[0] - more, self._sides[1] + more)
+        origin = pygame.Rect(origin_px, (0, 0))
+        corners = trapezoid(origin, self._highway, sides, (far, near))
+        end = self._highway.span_px(*self._sides, far)[1] * _END_SHARE
+        return [(x, y - end if index < 2 else y) for index, (x, y) in enumerate(corners)]
 
     def draw_end(self, surface: pygame.Surface, far: float) -> None:
         """A bar across the ribbon where the roll ends."""

@@ -86,12 +86,14 @@ class Side:
         bar = min(_BAR_LIMIT, self.lanes.width * _BAR_OF_LANE)
         if self.lanes.across:
             bar = 2 * HALF_WIDTH * _ACROSS_OF_HIGHWAY
-        sheet, self._bursts = (sheets or Sheets(canvas)).of(unit * canvas.scale, bar * canvas.scale)
+        self.sheet, self._bursts = (sheets or Sheets(canvas)).of(
+            unit * canvas.scale, bar * canvas.scale
+        )
         self._lights = Lights(canvas, self.highway, self.lanes, self.color, view.timeline.layout)
-        self._sprites = [sheet.get(look) for look in self.track.looks]
+        self._sprites = [self.sheet.get(look) for look in self.track.looks]
         for look in set(self.track.looks):
             self._bursts.prepare(look)
-        self._ribbons = {
+        self.ribbons = {
             (roll.lane, look.color): Ribbon(
                 self.highway, self.lanes.offset(roll.lane), unit * _RIBBON_OF_UNIT, look.color
             )
@@ -150,7 +152,7 @@ class Side:
         below: list[_Part] = []
         judged, notes = view.seat.judged, self.track.timeline.notes
         for roll, near, far in self.track.seen_rolls(now.visual_us, now.approach_us):
-            ribbon = self._ribbons[notes[roll].lane, self.track.looks[roll].color]
+            ribbon = self.ribbons[notes[roll].lane, self.track.looks[roll].color]
             image, place, area = ribbon.part(near, far)
             canvas.stamp(image, place, area)
             ribbon.draw_end(canvas.surface, far)

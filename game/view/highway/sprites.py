@@ -9,7 +9,7 @@ import pygame
 
 from game.view import shapes, theme
 from game.view.highway.geometry import FAR, NEAR
-from game.view.painting import DIAMOND_REACH, Brush, paint_letter, paint_note
+from game.view.painting import DIAMOND_REACH, Brush, paint_ground, paint_letter, paint_note
 from game.view.palette import HOLLOW_SHAPES, NoteLook, Shape
 from game.view.theme import Color
 
@@ -39,6 +39,8 @@ _DARK_ALPHA = 5
 """Light fainter than this is cut off, to save room."""
 
 _HALO_REACH = 0.2
+_MARGIN = 0.1
+"""Around the ground of a note, as a share of a disc's diameter."""
 
 LetterImage = Callable[[str, int, Color], pygame.Surface]
 
@@ -74,12 +76,28 @@ class NoteSheet:
         self._has_glow = has_glow
         self._letter_image = letter_image
         self._sprites: dict[NoteLook, NoteSprites] = {}
+        self._grounds: dict[tuple[NoteLook, int], pygame.Surface] = {}
 
     def get(self, look: NoteLook) -> NoteSprites:
         sprites = self._sprites.get(look)
         if sprites is None:
             sprites = self._sprites[look] = self._build(look)
         return sprites
+
+    def ground(self, look: NoteLook, step: int) -> pygame.Surface:
+        """The place that a note takes, white, at one of its sizes."""
+        key = (look, step)
+        if key not in self._grounds:
+            self._grounds[key] = self._paint_ground(look, nearness_of_step(step))
+        return self._grounds[key]
+
+    def _paint_ground(self, look: NoteLook, nearness: float) -> pygame.Surface:
+        unit, bar = (px * nearness * _MASTER_TIMES for px in (self._unit_px, self._bar_px))
+        half_width, half_height = _reach(look, unit, bar)
+        master = shapes.blank(2 * half_width, 2 * half_height)
+        brush = Brush(master, (half_width, half_height), unit, bar)
+        paint_ground(brush, look, unit * _MARGIN)
+        return shapes.shrunk(master, (half_width, half_height))
 
     def _build(self, look: NoteLook) -> NoteSprites:
         is_wide = look.shape is Shape.BAR and self._bar_px > _WIDE_UNITS * self._unit_px

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.view.canvas import Canvas
+from game.view.highway.behind import draw_behind
 from game.view.highway.dynamics import draw_dynamics
 from game.view.highway.field import paint_caps, paint_field
 from game.view.highway.headline import (
@@ -13,7 +14,7 @@ from game.view.highway.headline import (
     draw_note,
     draw_score,
 )
-from game.view.highway.judgement import draw_judgement, latest
+from game.view.highway.judgement import FADE_MS, draw_judgement, latest, words_box
 from game.view.highway.moment import Moment, cue_at, moment_of
 from game.view.highway.seat import LaneView, PressedLane, SeatView
 from game.view.highway.side import Now, Sheets, Side
@@ -104,14 +105,27 @@ def draw_highways(canvas: Canvas, snapshot: PlaySnapshot, strings: Strings) -> M
     beat = _beat_level(canvas, moment)
     for side, view in sides:
         side.draw_floor(canvas, view, now, beat)
+        draw_dynamics(canvas, side, view, now)
+        _praise(canvas, side, view, now, strings)
     stage.threads.draw(canvas, snapshot.seats, now)
     for side, view in sides:
         side.draw_notes(canvas, view, now)
     for side, view in sides:
         side.draw_hits(canvas, view, now)
-        draw_dynamics(canvas, side, view, now)
         _write(canvas, snapshot, view, moment, strings)
     return moment
+
+
+def _praise(canvas: Canvas, side: Side, view: SeatView, now: Now, strings: Strings) -> None:
+    """The last judgement, behind the notes: it never covers what is still to be read."""
+    verdict = latest(view.seat)
+    age_ms = FADE_MS if verdict is None else now.age_ms(verdict.at_us)
+    if age_ms < FADE_MS:
+
+        def words() -> None:
+            draw_judgement(canvas, view.player, view.seat, age_ms, strings)
+
+        draw_behind(canvas, side, view, now, words_box(canvas, view.player), words)
 
 
 def _write(
@@ -120,10 +134,6 @@ def _write(
     """The words and numbers over one highway."""
     if snapshot.has_score:
         draw_score(canvas, view)
-    verdict = latest(view.seat)
-    if verdict is not None:
-        age_ms = snapshot.now.age_ms(verdict.at_us)
-        draw_judgement(canvas, view.player, view.seat, age_ms, strings)
     if moment.leads == (view.player,):
         draw_lead(canvas, view.player, strings("play.lead"))
     cue = cue_at(view.timeline, snapshot.visual_us, snapshot.language)
