@@ -55,6 +55,7 @@ class PracticePlayScreen(RoundsScreen):
         self._wanted_pct = plan.rate_pct
         """The speed of the next time round."""
 
+        self._passes_before = len(passes)
         self._picture: PlayPicture | None = None
         self._butterfly: Butterfly | None = None
 
@@ -137,7 +138,7 @@ class PracticePlayScreen(RoundsScreen):
     def _foot(self) -> str:
         if self._wanted_pct != self._plan.rate_pct:
             return self.services.strings("practice.next_speed", pct=self._wanted_pct)
-        if self._plan.waits and not self._passes:
+        if self._plan.waits and len(self._passes) == self._passes_before:
             return self.services.strings("practice.waits")
         names = [seat.name for seat in self.setup.seats]
         return self._texts.foot(self._passes, names)

@@ -15,6 +15,9 @@ from game.view.widgets.rows import Row
 
 _US_PER_MS = 1_000
 _REACHED_PCT = 90
+_LONGEST_NAME = 12
+"""Characters; beside figures, players with longer names are called by their side."""
+
 _SWITCHES = {
     Line.WAIT: attrgetter("waits"),
     Line.SWAP: attrgetter("is_swapped"),
@@ -50,28 +53,29 @@ class PracticeTexts:
         return self._strings("practice.passes", count=len(passes))
 
     def last(self, passes: Sequence[Pass], names: Sequence[str]) -> tuple[str, ...]:
-        """Two lines about the latest time round."""
+        """Lines about the latest time round: both together, and each who had notes."""
         if not passes:
             return ()
-        played = passes[-1]
-        return self.together(played), self.players(played, names)
+        return self.together(passes[-1]), *self.players(passes[-1], names)
 
     def foot(self, passes: Sequence[Pass], names: Sequence[str]) -> str:
         """All about the latest time round, on one line."""
-        return self._strings("practice.between").join(reversed(self.last(passes, names)))
+        if not passes:
+            return ""
+        texts = (*self.players(passes[-1], names), self.together(passes[-1]))
+        return self._strings("practice.between").join(texts)
 
     def rate(self, rate_pct: int) -> str:
         """A speed."""
         return self._strings("practice.rate", pct=rate_pct)
 
-    def players(self, played: Pass, names: Sequence[str]) -> str:
-        """Both players' hits and errors, on one line."""
-        texts = [
-            self._player(each, name)
+    def players(self, played: Pass, names: Sequence[str]) -> tuple[str, ...]:
+        """The hits and errors of each who had notes."""
+        return tuple(
+            self._player(each, self._short(name, each.player))
             for each, name in zip(played.players, names, strict=True)
             if each.notes
-        ]
-        return self._strings("practice.between").join(texts)
+        )
 
     def together(self, played: Pass) -> str:
         """The speed, and how close the two were."""
@@ -84,12 +88,16 @@ class PracticeTexts:
             return rate
         return self._strings("practice.between").join((rate, closeness))
 
+    def _short(self, name: str, player: int) -> str:
+        return name if len(name) <= _LONGEST_NAME else self._strings(f"common.p{player}")
+
     def _player(self, played: PlayerPass, name: str) -> str:
         error_us = played.mean_error_us
         if error_us is None:
             return self._strings("practice.hits", name=name, hits=played.hits, notes=played.notes)
-        key = "practice.hits_late" if error_us >= 0 else "practice.hits_early"
         ms = round(abs(error_us) / _US_PER_MS)
+        key = "practice.hits_late" if error_us > 0 else "practice.hits_early"
+        key = key if ms else "practice.hits_on"
         return self._strings(key, name=name, hits=played.hits, notes=played.notes, ms=ms)
 
     def _value(self, line: Line, plan: Plan) -> str:

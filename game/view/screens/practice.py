@@ -35,8 +35,8 @@ _ROW_GAP = 4
 _START = Area(WIDTH / 2 - 256, 848, 512, 88)
 _PASSES = Area(64, 848, 608, 48)
 _PASSES_Y = 920
-_LAST = Area(1248, 848, 608, 88)
-_LAST_LINES = (868, 920)
+_LAST = Area(1248, 848, 608, 120)
+_LAST_LINES = (860, 908, 956)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class PracticeSnapshot:
     passes: tuple[PassBar, ...]
     passes_text: str
     last: tuple[str, ...]
-    """Two lines about the latest time round; none before there was one."""
+    """Up to three lines about the latest time round; none before there was one."""
 
     frame: Frame
 

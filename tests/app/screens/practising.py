@@ -67,11 +67,12 @@ class Practising:
         choices = Choices(compile_timeline(setup.chart, 1), (False, False))
         self.passes: list[Pass] = []
         self.speeds: list[int] = []
+        self.texts = PracticeTexts(services.strings, choices)
         self.screen = PracticePlayScreen(
             services,
             setup,
             PLAN,
-            PracticeTexts(services.strings, choices),
+            self.texts,
             self.passes,
             self.speeds.append,
         )

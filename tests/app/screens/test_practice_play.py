@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from menu_rig import MS
-from practising import Practising
+from practising import PLAN, Practising
 
 from game.app.screens.base import Pop
+from game.app.screens.practice_play import PracticePlayScreen
 from game.app.services import Services
+from game.view.screens.practice_play import PracticePlaySnapshot
 
 
 @pytest.fixture
@@ -55,6 +57,28 @@ def test_a_loop_that_stood_still_begins_the_time_round_again(practising: Practis
     practising.screen.tick(practising.now_ns)
     practising.pass_time(0.2)
     assert practising.shown.play.count_in == 1
+
+
+def test_a_song_that_waits_says_so_until_a_time_round_was_played(services: Services) -> None:
+    practising = Practising(services)
+    waits = services.strings("practice.waits")
+    assert practising.shown.foot == waits
+    practising.play_round()
+    assert practising.shown.foot != waits
+    practising.screen.leave()
+    again = PracticePlayScreen(
+        services,
+        practising.screen.setup,
+        PLAN,
+        practising.texts,
+        practising.passes,
+        practising.speeds.append,
+    )
+    again.enter()
+    again.tick(practising.now_ns)
+    shown = again.snapshot(practising.now_ns)
+    assert isinstance(shown, PracticePlaySnapshot)
+    assert shown.foot == waits
 
 
 def test_a_bots_keys_are_not_offered_to_anybody(services: Services) -> None:

@@ -176,5 +176,19 @@ def test_each_time_round_is_told_in_words_and_bars(services: Services) -> None:
     players = (PlayerPass(1, 9, 10, 6_400), PlayerPass(2, 10, 10, -2_000))
     screen.passes.append(Pass(80, players, None, 14_000))
     shown = screen.snapshot(10 * MS)
-    assert shown.last == ("80 % · 14 ms apart", "Mina 9/10, 6 ms late · Jun 10/10, 2 ms early")
+    assert shown.last == (
+        "80 % · 14 ms apart",
+        "Mina 9/10, 6 ms late",
+        "Jun 10/10, 2 ms early",
+    )
     assert [(each.hit_pct, each.is_reached) for each in shown.passes] == [(95, True)]
+
+
+def test_a_long_name_leaves_its_figures_their_place(services: Services) -> None:
+    names = ("Bartholomew-Alexander", "Jun")
+    setup = practice_setup_of(Path("ten.duet"), chart(TEN_BARS), names)
+    screen = PracticeScreen(services, setup)
+    screen.enter()
+    players = (PlayerPass(1, 9, 10, 400), PlayerPass(2, 0, 10, None))
+    screen.passes.append(Pass(80, players, None, None))
+    assert screen.snapshot(0).last == ("80 %", "P1 9/10, on the beat", "Jun 0/10")
