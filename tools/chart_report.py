@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from duets.densities import broken_densities, presses_a_second  # noqa: E402
+from duets.exchange_rules import broken_exchanges  # noqa: E402
 from duets.form_rules import broken_forms  # noqa: E402
 from duets.measures import (  # noqa: E402
     is_lesson,
@@ -70,6 +71,7 @@ def flags(chart: Chart) -> Iterator[str]:
         yield from broken_densities(chart)
     if not chart.is_solo and not is_lesson(chart):
         yield from broken_forms(chart)
+        yield from broken_exchanges(chart)
 
 
 def _section_rows(chart: Chart) -> Iterator[tuple[str, ...]]:
