@@ -13,6 +13,9 @@ from game.view.highway.seat import SeatView
 from game.view.highway.side import Now, Side
 from game.view.highway.sprites import step_of
 
+_REACH = 96
+"""More than half of the height of any note, in layout units."""
+
 _Ground = tuple[pygame.Surface, tuple[int, int]]
 """A white image of what a note takes, and its place."""
 
@@ -32,19 +35,25 @@ def draw_behind(
     box = box.clip(canvas.surface.get_rect())
     before = canvas.surface.subsurface(box).copy()
     draw()
-    for image, place in _grounds(side, view, now, box):
+    for image, place in _grounds(side, view, now, box, canvas.length_px(_REACH)):
         _give_back(canvas, before, box, image, place)
 
 
-def _grounds(side: Side, view: SeatView, now: Now, box: pygame.Rect) -> Iterator[_Ground]:
+def _grounds(
+    side: Side, view: SeatView, now: Now, box: pygame.Rect, reach_px: int
+) -> Iterator[_Ground]:
     for roll, near, far in side.track.seen_rolls(now.visual_us, now.approach_us):
         ribbon = side.ribbons[view.timeline.notes[roll].lane, side.track.looks[roll].color]
         ground = shapes.blank(*box.size)
         pygame.draw.polygon(ground, WHITE, ribbon.outline(near, far, box.topleft))
         yield ground, box.topleft
+    # Far notes come first.
     for note, nearness, _ in side.track.seen(view.seat.judged, now.visual_us, now.approach_us):
+        middle = side.note_px(note, nearness)
+        if middle[1] - reach_px > box.bottom:
+            break
         image = side.sheet.ground(side.track.looks[note], step_of(nearness))
-        ground_box = image.get_rect(center=side.note_px(note, nearness))
+        ground_box = image.get_rect(center=middle)
         if ground_box.colliderect(box):
             yield image, ground_box.topleft
 
