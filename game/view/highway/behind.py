@@ -33,7 +33,8 @@ def draw_behind(
     So a note looks the same whether or not something is written behind it.
     """
     box = box.clip(canvas.surface.get_rect())
-    before = canvas.surface.subsurface(box).copy()
+    before = canvas.keep("behind", box.size, lambda: pygame.Surface(box.size, 0, canvas.surface))
+    before.blit(canvas.surface, (0, 0), box)
     draw()
     for image, place in _grounds(side, view, now, box, canvas.length_px(_REACH)):
         _give_back(canvas, before, box, image, place)
@@ -52,7 +53,7 @@ def _grounds(
         middle = side.note_px(note, nearness)
         if middle[1] - reach_px > box.bottom:
             break
-        image = side.sheet.ground(side.track.looks[note], step_of(nearness))
+        image = side.grounds.get(side.track.looks[note], step_of(nearness))
         ground_box = image.get_rect(center=middle)
         if ground_box.colliderect(box):
             yield image, ground_box.topleft

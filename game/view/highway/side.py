@@ -17,7 +17,7 @@ from game.view.highway.geometry import HALF_WIDTH, Highway, Lanes
 from game.view.highway.lights import Lights
 from game.view.highway.ribbons import Ribbon
 from game.view.highway.seat import SeatView
-from game.view.highway.sprites import NoteSheet, nearness_of_step, step_of, strength_at
+from game.view.highway.sprites import GroundSheet, NoteSheet, nearness_of_step, step_of, strength_at
 from game.view.highway.track import Track
 from game.view.theme import Color
 
@@ -86,11 +86,11 @@ class Side:
         bar = min(_BAR_LIMIT, self.lanes.width * _BAR_OF_LANE)
         if self.lanes.across:
             bar = 2 * HALF_WIDTH * _ACROSS_OF_HIGHWAY
-        self.sheet, self._bursts = (sheets or Sheets(canvas)).of(
-            unit * canvas.scale, bar * canvas.scale
-        )
+        sizes_px = (unit * canvas.scale, bar * canvas.scale)
+        sheet, self._bursts = (sheets or Sheets(canvas)).of(*sizes_px)
+        self.grounds = GroundSheet(*sizes_px)
         self._lights = Lights(canvas, self.highway, self.lanes, self.color, view.timeline.layout)
-        self._sprites = [self.sheet.get(look) for look in self.track.looks]
+        self._sprites = [sheet.get(look) for look in self.track.looks]
         for look in set(self.track.looks):
             self._bursts.prepare(look)
         self.ribbons = {

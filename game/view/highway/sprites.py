@@ -76,28 +76,12 @@ class NoteSheet:
         self._has_glow = has_glow
         self._letter_image = letter_image
         self._sprites: dict[NoteLook, NoteSprites] = {}
-        self._grounds: dict[tuple[NoteLook, int], pygame.Surface] = {}
 
     def get(self, look: NoteLook) -> NoteSprites:
         sprites = self._sprites.get(look)
         if sprites is None:
             sprites = self._sprites[look] = self._build(look)
         return sprites
-
-    def ground(self, look: NoteLook, step: int) -> pygame.Surface:
-        """The place that a note takes, white, at one of its sizes."""
-        key = (look, step)
-        if key not in self._grounds:
-            self._grounds[key] = self._paint_ground(look, nearness_of_step(step))
-        return self._grounds[key]
-
-    def _paint_ground(self, look: NoteLook, nearness: float) -> pygame.Surface:
-        unit, bar = (px * nearness * _MASTER_TIMES for px in (self._unit_px, self._bar_px))
-        half_width, half_height = _reach(look, unit, bar)
-        master = shapes.blank(2 * half_width, 2 * half_height)
-        brush = Brush(master, (half_width, half_height), unit, bar)
-        paint_ground(brush, look, unit * _MARGIN)
-        return shapes.shrunk(master, (half_width, half_height))
 
     def _build(self, look: NoteLook) -> NoteSprites:
         is_wide = look.shape is Shape.BAR and self._bar_px > _WIDE_UNITS * self._unit_px
@@ -129,6 +113,29 @@ class NoteSheet:
         size = round(brush.unit * look.size * _LETTER_SHARE)
         color = theme.TEXT if look.shape in HOLLOW_SHAPES else theme.PANEL
         paint_letter(brush, look, self._letter_image(look.letter, size, color))
+
+
+class GroundSheet:
+    """The places that notes take, in white; painted when they are first asked for."""
+
+    def __init__(self, unit_px: float, bar_px: float) -> None:
+        self._unit_px = unit_px
+        self._bar_px = bar_px
+        self._grounds: dict[tuple[NoteLook, int], pygame.Surface] = {}
+
+    def get(self, look: NoteLook, step: int) -> pygame.Surface:
+        """The ground of a look at one of its sizes."""
+        key = (look, step)
+        if key not in self._grounds:
+            self._grounds[key] = self._paint(look, nearness_of_step(step) * _MASTER_TIMES)
+        return self._grounds[key]
+
+    def _paint(self, look: NoteLook, times: float) -> pygame.Surface:
+        unit, bar = self._unit_px * times, self._bar_px * times
+        half_width, half_height = _reach(look, unit, bar)
+        master = shapes.blank(2 * half_width, 2 * half_height)
+        paint_ground(Brush(master, (half_width, half_height), unit, bar), look, unit * _MARGIN)
+        return shapes.shrunk(master, (half_width, half_height))
 
 
 def strength_at(nearness: float) -> float:
