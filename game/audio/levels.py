@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-SONG_LUFS = -15.6
+SONG_LUFS = -15.0
 """Every song is brought to this loudness; then its peaks are limited, which takes up to 2 LU."""
 
 SONG_PEAK = 0.37

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
+from time import monotonic
 
 import pygame
 
-from game.audio.cycle import Cycle, write_cycle
+from game.audio.cycle import FADE_FRAMES, Cycle, write_cycle
 from game.audio.mixer import Mixer
 from game.audio.pcm import Frames
 from game.audio.rate import frames_of, song_us_of
 from game.audio.request import PreparedSong
 from game.audio.tail import SongTail
 from game.errors import AudioError
+
+_HUSH_MS = 40
+_HUSH_LONGEST_S = 0.08
+"""A device that stands still is not waited for."""
 
 
 class SongPlayer:
@@ -43,13 +48,20 @@ class SongPlayer:
         self._song = song
         self._load_file(song.path)
 
-    def play(self, from_us: int | None = None, alongside: Frames | None = None) -> int | None:
+    def play(
+        self,
+        from_us: int | None = None,
+        alongside: Frames | None = None,
+        *,
+        is_soft: bool = False,
+    ) -> int | None:
         """Start at a song time, to the frame; returns the song time of the first frame played.
 
         Args:
             from_us: song time; None is the start of the file. Outside the song counts as its
                 nearest end.
             alongside: mixed over the song from that frame on, such as `Click.count_in`.
+            is_soft: the song fades in over 2 ms, so that a start in its midst does not crack.
 
         Raises:
             AudioError: the song's file is gone.
@@ -60,7 +72,8 @@ class SongPlayer:
         self.stop()
         wanted = 0 if from_us is None else frames_of(from_us - song.start_us, song.rate_pct)
         frame = min(max(0, wanted), max(0, song.frames - 1))
-        entry = self._tail.entry(song, frame, alongside)
+        fade_frames = FADE_FRAMES if is_soft and frame else 0
+        entry = self._tail.entry(song, frame, alongside, fade_frames)
         self._load_file(entry.path)
         pygame.mixer.music.set_volume(self._gain)
         pygame.mixer.music.play(start=entry.start_s)
@@ -112,6 +125,15 @@ class SongPlayer:
         if self._mixer.is_open:
             pygame.mixer.music.stop()
             pygame.mixer.music.unload()
+
+    def hush(self) -> None:
+        """End without a crack: waits until a short fade is over."""
+        if self._start_frame is not None and pygame.mixer.music.get_busy():
+            pygame.mixer.music.fadeout(_HUSH_MS)
+            end_s = monotonic() + _HUSH_LONGEST_S
+            while pygame.mixer.music.get_busy() and monotonic() < end_s:
+                pygame.time.wait(1)
+        self.stop()
 
     def fade_out(self, fade_ms: int = 400) -> None:
         """Fade, then end; returns at once."""

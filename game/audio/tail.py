@@ -47,19 +47,22 @@ class SongTail:
 
     def __init__(self) -> None:
         self._path: Path | None = None
-        self._holds: tuple[Path, int] | None = None
+        self._holds: tuple[Path, int, int] | None = None
 
-    def entry(self, song: PreparedSong, frame: int, over: Frames | None = None) -> Entry:
-        """How to start `song` at `frame` with something mixed over it.
+    def entry(
+        self, song: PreparedSong, frame: int, over: Frames | None = None, fade_frames: int = 0
+    ) -> Entry:
+        """How to start `song` at `frame`, faded in over so many, with something mixed over it.
 
         If no copy can be written, it starts up to a second earlier and without what was over it.
         """
         second, rest = divmod(frame, FREQUENCY_HZ)
         is_plain = over is None or not len(over)
-        if rest == 0 and is_plain:
+        if rest == 0 and is_plain and not fade_frames:
             return Entry(song.path, second, frame)
         try:
-            return Entry(self._copy(song, frame, silence(0) if over is None else over), 0, frame)
+            layer = silence(0) if over is None else over
+            return Entry(self._copy(song, frame, layer, fade_frames), 0, frame)
         except (OSError, EOFError, wave.Error):
             return Entry(song.path, second, second * FREQUENCY_HZ)
 
@@ -76,8 +79,8 @@ class SongTail:
                 self._path.unlink()
         self._path = self._holds = None
 
-    def _copy(self, song: PreparedSong, frame: int, over: Frames) -> Path:
-        wanted = None if len(over) else (song.path, frame)
+    def _copy(self, song: PreparedSong, frame: int, over: Frames, fade_frames: int) -> Path:
+        wanted = None if len(over) else (song.path, frame, fade_frames)
         if self._path and self._path.exists() and wanted and self._holds == wanted:
             return self._path
         self.forget()
@@ -87,15 +90,20 @@ class SongTail:
             target.setparams(source.getparams())
             target.setnframes(source.getnframes() - frame)
             source.setpos(frame)
-            target.writeframesraw(_mixed(source.readframes(len(over)), over))
+            changed = max(len(over), fade_frames)
+            target.writeframesraw(_mixed(source.readframes(changed), over, fade_frames))
             while chunk := source.readframes(_CHUNK_FRAMES):
                 target.writeframesraw(chunk)
         self._holds = wanted
         return path
 
 
-def _mixed(data: bytes, over: Frames) -> bytes:
-    """Frames of a WAV with a layer over them."""
+def _mixed(data: bytes, over: Frames, fade_frames: int) -> bytes:
+    """Frames of a WAV, faded in, with a layer over them."""
     pcm: Pcm = np.frombuffer(data, "<i2").reshape(-1, CHANNELS)
-    both = to_frames(pcm) + over[: len(pcm)]
+    both = to_frames(pcm)
+    ramp = np.linspace(0, 1, fade_frames, dtype=np.float32)[: len(pcm), np.newaxis]
+    both[: len(ramp)] *= ramp
+    layer = over[: len(pcm)]
+    both[: len(layer)] += layer
     return to_pcm(limited(both, SONG_PEAK)).astype("<i2").tobytes()

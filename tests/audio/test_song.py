@@ -137,6 +137,64 @@ for _ in range(2):
     assert np.unique(mixed).tolist() == [0, pytest.approx(0.125 * 32768, abs=2)]
 
 
+EVEN = """
+import numpy
+from game.audio.request import PreparedSong
+from game.audio.song import SongPlayer
+player = SongPlayer(mixer)
+player.load(PreparedSong(TMP / "even.wav", 0, 480_000, 100))
+"""
+
+
+@pytest.mark.parametrize("from_us", [1_234_567, 2_000_000])
+def test_a_soft_start_in_the_midst_of_a_song_does_not_crack(tmp_path, from_us) -> None:
+    write_wav(tmp_path / "even.wav", np.full(480_000, 0.3))
+    mixed, _ = record(EVEN + f"player.play({from_us}, is_soft=True); recorder.wait(4096)", tmp_path)
+    rising = np.diff(mixed[:, 0])
+    assert mixed.max() == pytest.approx(9_830, abs=1)
+    # 2 ms, 96 frames.
+    assert rising.max() <= 9_830 / 90
+
+
+def test_a_soft_start_of_the_whole_song_is_its_own(tmp_path) -> None:
+    write_wav(tmp_path / "even.wav", np.full(480_000, 0.5))
+    mixed, _ = record(EVEN + "player.play(0, is_soft=True); recorder.wait(4096)", tmp_path)
+    assert np.diff(mixed[:, 0]).max() == pytest.approx(16_384, abs=1)
+
+
+def test_what_plays_alongside_a_soft_start_is_not_faded(tmp_path) -> None:
+    write_wav(tmp_path / "even.wav", np.full(480_000, 0.1))
+    script = "over = numpy.full((500, 2), 0.2, numpy.float32)\n"
+    script += "player.play(1_234_567, over, is_soft=True); recorder.wait(4096)"
+    mixed, _ = record(EVEN + script, tmp_path)
+    first = int(np.flatnonzero(mixed[:, 0])[0])
+    assert mixed[first, 0] == pytest.approx(0.2 * 32_768, abs=2)
+    assert mixed[first + 499, 0] == pytest.approx(0.3 * 32_768, abs=2)
+
+
+def test_a_song_that_is_hushed_ends_in_small_steps_and_at_once(tmp_path) -> None:
+    write_wav(tmp_path / "even.wav", np.full(480_000, 0.5))
+    mixed, said = record(
+        EVEN
+        + "player.play(0); recorder.wait(9600); player.hush(); print(player.position_us())"
+        + "\nrecorder.wait(4096)",
+        tmp_path,
+    )
+    assert said.split() == ["None"]
+    # One of at least six steps, of a buffer each.
+    assert -np.diff(mixed[:, 0]).min() <= 16_384 / 6
+    assert not mixed[-2048:].any()
+
+
+def test_a_song_that_does_not_play_is_hushed_in_no_time(mixer, tmp_path) -> None:
+    path = write_wav(tmp_path / "song.wav", np.zeros(48_000))
+    player = SongPlayer(mixer)
+    player.hush()
+    player.load(PreparedSong(path, 0, 48_000, 100))
+    player.hush()
+    assert player.position_us() is None
+
+
 def test_a_fade_ends_in_silence_and_without_a_position(tmp_path) -> None:
     mixed, said = record(
         numbered(tmp_path)

@@ -193,6 +193,7 @@ class Sound:
             AudioError: its file is gone or broken.
         """
         if self._song:
+            self._song.hush()
             self._song.load(song)
 
     def play(self, from_us: int, sticks_us: Iterable[int] = (), rate_pct: int = 100) -> int | None:
@@ -206,7 +207,9 @@ class Sound:
         """
         if self._song is None:
             return None
-        return self._song.play(from_us, alongside=self._count_in(from_us, sticks_us, rate_pct))
+        self._song.hush()
+        count_in = self._count_in(from_us, sticks_us, rate_pct)
+        return self._song.play(from_us, alongside=count_in, is_soft=True)
 
     def play_cycle(
         self, from_us: int, to_us: int, sticks_us: Iterable[int] = (), rate_pct: int = 100
@@ -221,13 +224,14 @@ class Sound:
         """
         if self._song is None:
             return None
+        self._song.hush()
         count_in = self._count_in(from_us, sticks_us, rate_pct)
         return self._song.play_cycle(from_us, to_us, alongside=count_in)
 
     def stop(self) -> None:
-        """Silence the song and a count-in over it."""
+        """Silence the song and a count-in over it, without a crack."""
         if self._song:
-            self._song.stop()
+            self._song.hush()
         if self._click:
             self._click.stop()
 
