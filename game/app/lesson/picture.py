@@ -48,7 +48,8 @@ class LessonPicture:
         self._sentence = _sentence(strings, step, run, session.setup.seats)
         self._foot = strings("lesson.waits") if run.waits else ""
         self._skip = _skip_text(services, session.setup.seats)
-        self._has_meter = step != FIRST_MINUTE or run.idea > 0
+        # What waits for both brings them together whatever they do.
+        self._has_meter = not run.waits and (step != FIRST_MINUTE or run.idea > 0)
         self._hints = (strings("lesson.hint_skip"), strings("lesson.hint_leave"))
 
     def frame(self, now_ns: int, rounds: Rounds, held: float = 0.0) -> LessonPlaySnapshot:

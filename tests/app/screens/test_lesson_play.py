@@ -33,6 +33,7 @@ def test_an_idea_that_does_not_land_comes_once_more_and_waits(learning: Learning
     learning.play_idea("F")
     assert learning.place == "1 of 2"
     assert learning.shown.foot == learning.screen.services.strings("lesson.waits")
+    assert not learning.shown.has_meter
     learning.until_bars()
     for _ in range(4):
         learning.pass_time(3)
