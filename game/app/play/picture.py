@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.app.library.facts import facts_of
 from game.app.play.breaks import seat_note
@@ -20,6 +20,12 @@ from game.view.screens.play import LaneView, PlaySnapshot, PressedLane, SeatView
 
 _NS_PER_MS = 1_000_000
 _PRESS_SHOWN_MS = 200
+
+
+def sit_at_kits_alone(seats: Iterable[SeatSetup]) -> bool:
+    """Whether nobody has a key within reach."""
+    people = [seat for seat in seats if not seat.is_bot]
+    return bool(people) and all(seat.kit is not None for seat in people)
 
 
 class PlayPicture:
@@ -78,9 +84,8 @@ class PlayPicture:
 
     def _pause_hint(self) -> str:
         """How to pause: who sits at kits alone does it with a stick."""
-        playing, seats = self._services.settings.playing, self._session.setup.seats
-        has_only_kits = all(seat.is_bot for seat in seats if seat.kit is None)
-        if playing.menus_by_pads and has_only_kits and any(seat.kit for seat in seats):
+        playing = self._services.settings.playing
+        if playing.menus_by_pads and sit_at_kits_alone(self._session.setup.seats):
             return self._services.strings("play.hint_roll")
         key = "play.hint_hold" if playing.pause_hold_ms else "play.hint_pause"
         return self._services.strings(key)

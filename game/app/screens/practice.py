@@ -10,6 +10,7 @@ from game.app.practice.choices import Choices, Line
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.menu import Menu, Picture
 from game.app.screens.menu_keys import MenuKey
+from game.app.screens.pad_keys import PLAYED_OUT_NS
 from game.app.screens.practice_play import PracticePlayScreen
 from game.app.screens.practice_texts import PracticeTexts, pass_bars
 from game.app.screens.song_card import title_in
@@ -39,6 +40,8 @@ class _Stop(IntEnum):
 
 class PracticeScreen(Menu):
     """Enter begins; coming back from playing, the latest times round are to be seen."""
+
+    pads_rest_ns = PLAYED_OUT_NS
 
     def __init__(
         self,

@@ -6,8 +6,13 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.app.play.picture import PlayPicture
+import pygame
+
+from game.app.kits.midi import decisions_in
+from game.app.play.hold_to_pause import HoldToPause
+from game.app.play.picture import PlayPicture, sit_at_kits_alone
 from game.app.play.setup import PlaySetup
+from game.app.play.written_rolls import WrittenRolls
 from game.app.practice.rounds import Rounds
 from game.app.recordings.equip import equipped
 from game.app.screens.base import Change
@@ -18,6 +23,7 @@ from game.app.screens.song_card import title_in
 from game.app.services import Services
 from game.duet.practice.passes import Pass, next_rate_pct, stepped_rate_pct
 from game.duet.practice.plan import Plan
+from game.input.midi.filters import PadHit
 from game.view.butterfly import Butterfly
 from game.view.canvas import Canvas
 from game.view.screens import practice_play as view
@@ -56,8 +62,27 @@ class PracticePlayScreen(RoundsScreen):
         """The speed of the next time round."""
 
         self._passes_before = len(passes)
+        self._is_by_pads = services.settings.playing.menus_by_pads
+        self._hold = HoldToPause(0, self._is_by_pads)
+        self._written_rolls = WrittenRolls(())
         self._picture: PlayPicture | None = None
         self._butterfly: Butterfly | None = None
+
+    def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        for decision in decisions_in(event):
+            if decision.is_passed:
+                self._follow_roll(decision.hit)
+        change = super().handle(event, at_ns)
+        return self.go() if change is None and self._hold.is_due(at_ns) else change
+
+    def _follow_roll(self, hit: PadHit) -> None:
+        """A long roll on one cymbal leads back to the choices, as it pauses a play."""
+        drum = self._pads.binding(hit)
+        if drum is None or hit.piece is None or self.rounds is None:
+            return
+        host_ns = hit.raw.host_ns
+        is_written = self._written_rolls.is_at(drum, self.rounds.session.song_us(host_ns))
+        self._hold.strike(drum.player, hit.piece, host_ns, is_written)
 
     def wanted(self) -> Plan:
         return replace(self._plan, rate_pct=self._wanted_pct)
@@ -65,6 +90,7 @@ class PracticePlayScreen(RoundsScreen):
     def begin(self, rounds: Rounds) -> None:
         self._plan = rounds.plan
         self._butterfly = Butterfly.of(rounds.timelines)
+        self._written_rolls = WrittenRolls(rounds.session.timelines)
         self._picture = PlayPicture(self.services, rounds.session)
 
     def started(self, rounds: Rounds) -> None:
@@ -101,7 +127,6 @@ class PracticePlayScreen(RoundsScreen):
     def played(self, rounds: Rounds, now_ns: int) -> view.PracticePlaySnapshot:
         assert self._picture is not None
         play = self._picture.frame(now_ns, rounds.visual_ns)
-        strings = self.services.strings
         return view.PracticePlaySnapshot(
             replace(
                 play,
@@ -113,8 +138,9 @@ class PracticePlayScreen(RoundsScreen):
                 hint="",
             ),
             pass_bars(self._passes, self._plan),
-            (strings("practice.hint_speed"), strings("practice.hint_leave")),
+            self._hints(),
             self._foot(),
+            self._hold.share(now_ns),
         )
 
     def draw_played(self, canvas: Canvas, snapshot: object) -> None:
@@ -134,6 +160,12 @@ class PracticePlayScreen(RoundsScreen):
         """Prepare the speed that comes next if both go on so well."""
         if self._plan.threshold_pct is not None:
             self.prepare(replace(self._plan, rate_pct=stepped_rate_pct(self._plan.rate_pct, 1)))
+
+    def _hints(self) -> tuple[str, ...]:
+        strings = self.services.strings
+        if self._is_by_pads and sit_at_kits_alone(self.setup.seats):
+            return (strings("practice.hint_roll"),)
+        return strings("practice.hint_speed"), strings("practice.hint_leave")
 
     def _foot(self) -> str:
         if self._wanted_pct != self._plan.rate_pct:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.view import theme
 from game.view.canvas import HEIGHT, WIDTH, Canvas
+from game.view.hold_ring import draw_hold_ring
 from game.view.screens import play
 from game.view.screens.play_snapshot import PlaySnapshot
 from game.view.strings import Strings
@@ -17,6 +18,7 @@ _MIDDLE = WIDTH / 2
 _PASSES = Area(_MIDDLE - 132, 232, 264, 48)
 _HINT_YS = (948, 984)
 _HINT_WIDTH = 176
+_RING_Y = 542
 _FOOT = Area(theme.EDGE + 256, HEIGHT - 60, WIDTH - 2 * theme.EDGE - 512, 40)
 
 
@@ -30,6 +32,9 @@ class PracticePlaySnapshot:
     foot: str
     """How the latest time round went, or what the song waits for."""
 
+    held: float = 0.0
+    """How far a roll is that leads back to the choices, 0 to 1."""
+
 
 def draw(canvas: Canvas, snapshot: PracticePlaySnapshot, strings: Strings) -> None:
     """Draw one frame."""
@@ -39,6 +44,9 @@ def draw(canvas: Canvas, snapshot: PracticePlaySnapshot, strings: Strings) -> No
         line(
             canvas, text, _MIDDLE, y, _HINT_WIDTH, theme.SIZE_SMALL, theme.TEXT_DIM, anchor="center"
         )
+    if snapshot.held:
+        text = strings("practice.leaving")
+        draw_hold_ring(canvas, _MIDDLE, _RING_Y, snapshot.held, text)
     if snapshot.foot:
         line(
             canvas,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from menu_rig import MS
+from pad_events import struck
 from practising import PLAN, Practising
 
 from game.app.screens.base import Pop
 from game.app.screens.practice_play import PracticePlayScreen
 from game.app.services import Services
 from game.view.screens.practice_play import PracticePlaySnapshot
+
+CRASH = 49
 
 
 @pytest.fixture
@@ -94,3 +97,30 @@ def test_the_drums_sound_and_the_count_is_heard(practising: Practising) -> None:
     practising.press("S", "J")
     assert practising.sound.heard.count("click") == 4
     assert practising.sound.heard[-2:] == ["P1 snare", "P2 kick"]
+
+
+def test_a_long_roll_on_a_cymbal_leads_back_to_the_choices(services: Services) -> None:
+    services.midi.devices, services.midi.has_looked = ("TD-17",), True
+    practising = Practising(services, ("midi:TD-17", "bot"))
+    practising.pass_time(1)
+    assert practising.shown.hints == ("Cymbal roll: choices",)
+    changes = []
+    for _ in range(20):
+        practising.pass_time(0.1)
+        hit = struck("TD-17", CRASH, at_ns=practising.now_ns)
+        changes.append(practising.screen.handle(hit, practising.now_ns))
+    # After one and a half seconds, and not before.
+    assert changes[:15] == [None] * 15
+    assert changes[15] == Pop()
+
+
+def test_how_far_the_roll_is_is_seen(services: Services) -> None:
+    services.midi.devices, services.midi.has_looked = ("TD-17",), True
+    practising = Practising(services, ("midi:TD-17", "keyboard"))
+    for _ in range(9):
+        practising.pass_time(0.1)
+        practising.screen.handle(struck("TD-17", CRASH, at_ns=practising.now_ns), 0)
+    assert practising.shown.held == pytest.approx(0.8 / 1.5)
+    assert practising.shown.play.held == 0
+    practising.pass_time(0.5)
+    assert practising.shown.held == 0
