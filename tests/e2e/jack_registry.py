@@ -19,6 +19,7 @@ except ImportError:
     fcntl = None  # type: ignore[assignment]
 
 _LOCK = Path(tempfile.gettempdir()) / "drum-duet-tests-jack.lock"
+_IN_USE = _LOCK.with_suffix(".in-use")
 _SHARED = Path("/dev/shm")
 _PROCESSES = Path("/proc")
 _SERVERS = frozenset({"jackd", "jackdbus"})
@@ -27,10 +28,37 @@ _SERVERS = frozenset({"jackd", "jackdbus"})
 @contextmanager
 def room_for_a_server() -> Iterator[None]:
     """Start a server within; nobody else starts one or clears the list meanwhile."""
+    with _locked(_LOCK):
+        try:
+            with _locked(_IN_USE, waits=False):
+                forget_the_dead(_SHARED, _PROCESSES)
+        except BlockingIOError:
+            # Somebody waits for a server to come back; the list is cleared another time.
+            pass
+        yield
+
+
+@contextmanager
+def list_is_kept() -> Iterator[None]:
+    """Let a server end and start anew within, while its clients live.
+
+    A client opens the list once. In one that is made anew, it would look for the server in vain.
+    """
+    with _locked(_IN_USE, is_shared=True):
+        yield
+
+
+@contextmanager
+def _locked(path: Path, *, waits: bool = True, is_shared: bool = False) -> Iterator[None]:
+    """Hold a lock that ends with the process.
+
+    Raises:
+        BlockingIOError: it is held, and is not waited for.
+    """
     assert fcntl is not None, "tests with JACK need Linux"
-    with _LOCK.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        forget_the_dead(_SHARED, _PROCESSES)
+    with path.open("w") as lock:
+        kind = fcntl.LOCK_SH if is_shared else fcntl.LOCK_EX
+        fcntl.flock(lock, kind if waits else kind | fcntl.LOCK_NB)
         yield
 
 

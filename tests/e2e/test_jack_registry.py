@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import jack_registry
 import pytest
-from jack_registry import forget_the_dead
+from jack_registry import forget_the_dead, list_is_kept, room_for_a_server
 
 
 def _process(folder: Path, stat: str) -> None:
@@ -43,3 +44,20 @@ def test_a_machine_that_never_had_a_server_is_fine(tmp_path: Path) -> None:
     forget_the_dead(tmp_path, tmp_path)
 
     assert not any(tmp_path.iterdir())
+
+
+def test_the_list_stays_while_a_server_is_to_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("fcntl", reason="JACK is asked for on Linux alone")
+    monkeypatch.setattr(jack_registry, "_LOCK", tmp_path / "lock")
+    monkeypatch.setattr(jack_registry, "_IN_USE", tmp_path / "in-use")
+    monkeypatch.setattr(jack_registry, "_SHARED", tmp_path)
+    monkeypatch.setattr(jack_registry, "_PROCESSES", tmp_path / "proc")
+    of_jack = tmp_path / "jack-shm-registry"
+    of_jack.touch()
+
+    with list_is_kept(), room_for_a_server():
+        assert of_jack.exists()
+    with room_for_a_server():
+        assert not of_jack.exists()
