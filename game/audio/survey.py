@@ -89,7 +89,7 @@ def survey(
         told = work_apart(("game.audio.survey_worker",), asked, request.recording, advance)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise AudioError(request.recording, "", reason, "a process of its own") from error
+        raise AudioError(prepared.path, "", reason, "a process of its own") from error
     refusal = told.get("refusal")
     return Survey(
         prepared,

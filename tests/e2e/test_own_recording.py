@@ -119,17 +119,22 @@ def test_a_recording_is_dropped_on_the_window_and_one_that_is_none_is_explained(
     songs = tmp_path / "data" / "drum-duet" / "songs" / "quokka"
     songs.mkdir(parents=True)
     (songs / "quokka.duet").write_text(CHART)
-    letter = tmp_path / "a letter.mp3"
+    letter, broken = tmp_path / "a letter.mp3", tmp_path / "broken.mp3"
     letter.write_text("Dear drummers, this is no sound at all.\n" * 200)
+    broken.write_bytes(bytes(8_000))
     mine = tmp_path / "구월 % mine.wav"
     write_recording(mine, songs / "quokka.duet")
 
     program = Program.start(tmp_path, screen.display)
     song_list_at_quokka(program, hands)
     drop_file(screen.display, "Drum Duet", letter)
-    program.wait_for_log("screen: AligningScreen")
-    sleep(2)
+    sleep(1)
     screen.screenshot(shots / "dropped_letter.png")
+    assert "AligningScreen" not in program.log()
+    drop_file(screen.display, "Drum Duet", broken)
+    program.wait_for_log("the recording was not aligned")
+    sleep(1)
+    screen.screenshot(shots / "dropped_broken.png")
     assert "AlignmentScreen" not in program.log()
     hands.press("Escape")
     program.wait_for_log("(?s)AligningScreen.*screen: SongsScreen")

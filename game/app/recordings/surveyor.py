@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from game.app.recordings.obstacles import Obstacle, obstacle, obstacle_behind
 from game.app.recordings.recording import FileFacts
 from game.app.waking import wake_the_loop
 from game.charts.model import Chart
@@ -40,7 +41,9 @@ class Surveyor:
         self.progress = 0.0
         self.survey: Survey | None = None
         self.file: FileFacts | None = None
-        self.fault: AudioError | None = None
+        self.obstacle: Obstacle | None = None
+        """Why the recording could not be aligned."""
+
         self.is_done = False
         self._cancelled = Event()
         self._thread = Thread(
@@ -69,12 +72,17 @@ class Surveyor:
         except PrepareCancelledError:
             return
         except AudioError as error:
-            self.fault = error
-        except Exception as error:
+            _log.warning("the recording was not aligned: %s", error)
+            self.obstacle = obstacle_behind(error, request.recording)
+        except OSError as error:
+            _log.warning("the recording could not be read: %s", error)
+            self.obstacle = obstacle(request.recording) or Obstacle(
+                "files.unreadable", {"file": request.recording.name}
+            )
+        except Exception:
             # Whoever waits must not wait for ever, whatever went wrong in here.
             _log.exception("the recording was not aligned")
-            found = f"{type(error).__name__}: {error}"
-            self.fault = AudioError(request.recording, "", found, "a recording")
+            self.obstacle = Obstacle("files.unexplained", {"file": request.recording.name})
         self.is_done = True
         wake_the_loop()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pygame
 
 from game.app.play.song_audio import audio_file
+from game.app.recordings.obstacles import obstacle
 from game.app.recordings.surveyor import Surveyor, survey_request
 from game.app.screens.alignment import AlignmentScreen
 from game.app.screens.base import Change, Pop, Replace
@@ -46,20 +47,34 @@ class AligningScreen:
             self._surveyor.cancel()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
+        if event.type == pygame.DROPFILE and self._fault:
+            return self._try_another(Path(event.file))
         key = menu_key(event)
         if key is MenuKey.BACK or (key is MenuKey.CHOOSE and self._fault):
             self._services.sound.back()
             return Pop()
         return None
 
+    def _try_another(self, recording: Path) -> Change | None:
+        """Another file was dropped where this one could not be used."""
+        found = obstacle(recording)
+        if found is not None:
+            self._services.sound.back()
+            self._fault = self._services.strings(found.key, **found.values)
+            return None
+        self._services.sound.choose()
+        return Replace(AligningScreen(self._services, self._path, self._chart, recording))
+
     def tick(self, now_ns: int) -> Change | None:
         self._since_ns = self._since_ns or now_ns
         done = self._surveyor
         if done is None or not done.is_done or self._fault:
             return None
-        if done.survey is None or done.file is None:
-            self._fault = str(done.fault)
+        if done.obstacle is not None:
+            self._fault = self._services.strings(done.obstacle.key, **done.obstacle.values)
             return None
+        assert done.survey is not None
+        assert done.file is not None
         if done.survey.refusal is not None:
             key = f"alignment.refused_{done.survey.refusal}"
             self._fault = self._services.strings(key, file=self._recording.name)

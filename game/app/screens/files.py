@@ -7,7 +7,8 @@ from pathlib import Path
 import platformdirs
 import pygame
 
-from game.app.recordings.browse import Kind, Obstacle, Place, first_folder, obstacle, places_in
+from game.app.recordings.browse import Kind, Place, first_folder, places_in
+from game.app.recordings.obstacles import Obstacle, obstacle
 from game.app.screens.aligning import AligningScreen
 from game.app.screens.base import Change, Pop, Push
 from game.app.screens.menu import Menu, Picture
