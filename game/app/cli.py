@@ -22,6 +22,7 @@ COMMANDS = (
     "export",
     "import",
     "new",
+    "watch",
     "preview",
 )
 """In the order of the help page; each is a module of `game.app.commands`."""

@@ -39,9 +39,13 @@ def add_part_choices(parser: argparse.ArgumentParser) -> None:
         )
 
 
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--rules", choices=tuple(RULES), help="hit rules of both players")
+
+
 def add_play_choices(parser: argparse.ArgumentParser) -> None:
     """`--rules` and `--seed`."""
-    parser.add_argument("--rules", choices=tuple(RULES), help="hit rules of both players")
+    add_rules(parser)
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="for bots (default 1)")
 
 

@@ -158,4 +158,5 @@ class Rounds:
 
 
 def _round(setup: PlaySetup, plan: Plan, timeline: Timeline) -> Round:
-    return round_of(timeline, plan.bars, plan.rate_pct, count_in_us(setup.chart))
+    counted_us = count_in_us(setup.chart)
+    return round_of(timeline, plan.bars, plan.rate_pct, counted_us, runs_in=plan.runs_in)

@@ -62,6 +62,18 @@ def section_at(timeline: Timeline, bar: int) -> Bars:
     return Bars(first, max(first, bar_at(timeline, timeline.sections[index].at_us) - 1))
 
 
+def section_beside(timeline: Timeline, bar: int, steps: int) -> int:
+    """The first bar of the section some sections further than that of a bar, at most the last.
+
+    Backwards, a section that has begun counts as one on the way: its own first bar comes first.
+    """
+    starts = sorted({0, *(bar_at(timeline, section.at_us) for section in timeline.sections)})
+    index = bisect_right(starts, bar) - 1
+    if steps < 0 and bar > starts[index]:
+        index += 1
+    return starts[max(0, min(len(starts) - 1, index + steps))]
+
+
 def around(timeline: Timeline, at_us: int, count: int = 4) -> Bars:
     """So many bars that end with the one in which a song time lies."""
     last = bar_at(timeline, at_us)

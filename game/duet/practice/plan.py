@@ -39,3 +39,5 @@ class Plan:
 
     metronome: bool = False
     counts_in: bool = True
+    runs_in: bool = True
+    """Whether the song is heard a little before the bars, so that hands can get ready."""

@@ -31,14 +31,22 @@ class Round:
 
 
 def round_of(
-    timeline: Timeline, bars: Bars, rate_pct: int = 100, counted_us: Sequence[int] = ()
+    timeline: Timeline,
+    bars: Bars,
+    rate_pct: int = 100,
+    counted_us: Sequence[int] = (),
+    *,
+    runs_in: bool = True,
 ) -> Round:
     """What is played each time round.
 
     Args:
         counted_us: the song's own count-in, before song time 0.
+        runs_in: False begins at the bars themselves.
     """
     from_us, to_us = span_us(timeline, bars)
+    if not runs_in:
+        return Round(from_us, from_us, to_us, ())
     start_us: int = resume_from_us(timeline, from_us, READY_US * rate_pct // 100)
     if counted_us and from_us <= 0:
         start_us = min(start_us, counted_us[0])
