@@ -21,6 +21,7 @@ from game.charts.changes import changed_bars
 from game.charts.compile import compile_timeline
 from game.charts.document import Document
 from game.charts.model import Chart
+from game.charts.timeline import Timeline
 from game.duet.practice.bars import section_at, section_beside
 from game.view.canvas import Canvas
 from game.view.screens import play as play_view
@@ -30,6 +31,8 @@ from game.view.screens.play import PlaySnapshot
 _log = logging.getLogger(__name__)
 
 _POLL_NS = 10_000_000
+_QUIET_NS = 300_000_000
+"""A shorter wait is not spoken of."""
 
 
 class WatchScreen:
@@ -47,22 +50,24 @@ class WatchScreen:
         self._chart: Chart | None = None
         """The last good one."""
 
-        self._play: WatchPlay | None = None
-        self._document: Document | None = None
-        """The text as it is now."""
+        self._timeline: Timeline | None = None
+        """Its bars and sections."""
 
+        self._play: WatchPlay | None = None
         self._is_held = False
-        self._is_drawn = False
-        self._saved_ns: int | None = None
-        """When a text was noticed whose picture is still to be drawn."""
+        self._state = 0
+        """Grows with everything that is to be seen before it is heard."""
+
+        self._seen_state: int | None = None
+
+        self._began_ns: int | None = None
+        """When the play was begun; None while it is a picture alone."""
 
     def enter(self) -> None:
         """The sound opens after the first picture: nothing is played before."""
 
     def leave(self) -> None:
-        if self._play is not None:
-            self._play.leave()
-        self._play = None
+        self._end()
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         """Writing in another window is no reason to stop, so that leaving it is not heeded."""
@@ -77,26 +82,23 @@ class WatchScreen:
         if key is WatchKey.LEAVE:
             self._services.sound.back()
             return Pop()
-        if key is not None and play is not None and self._chart is not None:
+        if key is not None and play is not None and self._timeline is not None:
             self._services.sound.move()
-            self._obey(key, play, self._chart, at_ns)
+            self._obey(key, play, self._timeline, at_ns)
         return None
 
     def tick(self, now_ns: int) -> Change | None:
+        """What takes a moment, and what sounds, comes after the picture of a new text."""
         self._services.notices.tick(now_ns)
-        if not self._is_drawn:
+        if self._seen_state != self._state:
             return None
-        document = self._file.look(now_ns) if self._document else self._file.read_now(now_ns)
+        document = self._file.look(now_ns)
         if document is not None:
-            self._saved_ns = now_ns
             self._take(document, now_ns)
-        elif self._saved_ns is None:
-            self._texts.look_for_warnings()
-        play = self._play
-        if play is not None and not self._is_held and play.tick(now_ns) is not None:
-            # The sound failed, and a notice says so: what is seen stays.
-            self._is_held = True
-            self._renew(play.bar(now_ns))
+            return None
+        self._texts.look_for_warnings()
+        if self._play is not None and not self._is_held:
+            self._go_on(self._play, now_ns)
         return None
 
     def wake_ns(self, now_ns: int) -> int | None:
@@ -105,8 +107,9 @@ class WatchScreen:
 
     def snapshot(self, now_ns: int) -> view.WatchSnapshot:
         play, texts = self._play, self._texts
-        is_waiting = play is not None and play.rounds is None
+        is_waiting = play is not None and play.rounds is None and self._waits_long(now_ns)
         return view.WatchSnapshot(
+            state=self._state,
             below=None if play is None else play.snapshot(now_ns),
             heading=texts.heading(self._file, is_first=play is None),
             faults=texts.faults(self._file),
@@ -118,29 +121,28 @@ class WatchScreen:
     def draw(self, canvas: Canvas, snapshot: object) -> None:
         assert isinstance(snapshot, view.WatchSnapshot)
         view.draw(canvas, snapshot, self._draw_below)
-        self._is_drawn = True
-        if self._saved_ns is not None:
-            _log.info("drawn %d ns after it was noticed", perf_counter_ns() - self._saved_ns)
-            self._saved_ns = None
+        if snapshot.state != self._seen_state:
+            _log.info("the text is drawn at host %d ns", perf_counter_ns())
+        self._seen_state = snapshot.state
 
     def _take(self, document: Document, now_ns: int) -> None:
         """Another text is there: it is played, or what is wrong with it is shown."""
-        self._document = document
         chart = playable(document)
         changed = changed_bars(self._chart, chart) if chart and self._chart else range(0)
         self._texts.take(document, changed)
+        self._state += 1
         if chart is None:
             _log.info("a text with faults")
             return
         before, self._chart = self._chart, chart
         if before is not None and before.meta == chart.meta and not changed:
             return
+        timeline = self._timeline = compile_timeline(chart, 1)
         bar = 0 if self._play is None else self._play.bar(now_ns)
-        self._renew(self._bar_to_hear(chart, bar, changed))
+        self._renew(self._bar_to_hear(timeline, bar, changed))
 
-    def _bar_to_hear(self, chart: Chart, bar: int, changed: range) -> int:
+    def _bar_to_hear(self, timeline: Timeline, bar: int, changed: range) -> int:
         """The same bar, unless what has changed is in another section."""
-        timeline = compile_timeline(chart, 1)
         bar = min(bar, len(timeline.bars) - 1)
         section = section_at(timeline, bar)
         is_heard = section.first < changed.stop and changed.start <= section.last
@@ -151,23 +153,43 @@ class WatchScreen:
     def _renew(self, bar: int) -> None:
         """Play the chart as it is wanted now, from a bar on."""
         assert self._chart is not None
-        if self._play is not None:
-            self._play.leave()
+        assert self._timeline is not None
+        self._end()
         services = self._services
         setup = self._wishes.setup(self._file.path, self._chart)
         with_music, notice = equipped(setup, services.recordings, services.strings)
         if notice:
             services.notices.append(notice)
         _log.info("bar %d is next", bar + 1)
-        self._play = WatchPlay(services, with_music, self._wishes, bar, self._draw_play)
-        self._play.enter()
+        self._play = WatchPlay(
+            services, with_music, self._wishes, self._timeline, bar, self._draw_play
+        )
+        self._state += 1
 
-    def _obey(self, key: WatchKey, play: WatchPlay, chart: Chart, now_ns: int) -> None:
+    def _go_on(self, play: WatchPlay, now_ns: int) -> None:
+        if self._began_ns is None:
+            play.enter()
+            self._began_ns = now_ns
+        elif play.tick(now_ns) is not None:
+            # The sound has failed, and a notice says so: what is seen stays.
+            self._is_held = True
+            self._renew(play.bar(now_ns))
+
+    def _end(self) -> None:
+        """Fall silent; the picture stays."""
+        if self._play is not None and self._began_ns is not None:
+            self._play.leave()
+        self._began_ns = None
+
+    def _waits_long(self, now_ns: int) -> bool:
+        return self._began_ns is not None and now_ns - self._began_ns >= _QUIET_NS
+
+    def _obey(self, key: WatchKey, play: WatchPlay, timeline: Timeline, now_ns: int) -> None:
         bar = play.bar(now_ns)
         if key is WatchKey.HOLD:
             self._is_held = not self._is_held
         elif key in SECTIONS:
-            bar = section_beside(compile_timeline(chart, 1), bar, SECTIONS[key])
+            bar = section_beside(timeline, bar, SECTIONS[key])
         else:
             wishes = wished(self._wishes, key, self._people)
             if wishes == self._wishes:

@@ -15,7 +15,7 @@ from game.app.screens.menu_keys import MenuKey
 from game.app.screens.rounds_screen import RoundsScreen
 from game.app.services import Services
 from game.app.watch.wishes import Wishes
-from game.charts.compile import compile_timeline
+from game.charts.timeline import Timeline
 from game.duet.practice.bars import Bars, bar_at
 from game.duet.practice.passes import Pass
 from game.duet.practice.plan import Plan
@@ -34,18 +34,23 @@ class WatchPlay(RoundsScreen):
         services: Services,
         setup: PlaySetup,
         wishes: Wishes,
+        timeline: Timeline,
         from_bar: int,
         draw_picture: Callable[[Canvas, object], None],
     ) -> None:
+        """
+        Args:
+            timeline: of the whole song; only its bars and sections count.
+        """
         super().__init__(services, setup, metronome=wishes.metronome)
         self._wishes = wishes
         self._draw_picture = draw_picture
-        self._timeline = compile_timeline(setup.chart, 1)
-        self._bars = Bars(from_bar, wishes.loop(self._timeline, from_bar).last)
-        self._still = Rounds(services, setup, self.wanted())
+        self._timeline = timeline
+        self._bars = Bars(from_bar, wishes.loop(timeline, from_bar).last)
+        self._unheard = Rounds(services, setup, self.wanted())
         """What is seen until its song is there."""
 
-        self._picture = PlayPicture(services, self._still.session)
+        self._picture = PlayPicture(services, self._unheard.session)
 
     def bar(self, now_ns: int) -> int:
         """The bar that sounds, or the one that would sound first."""
@@ -85,7 +90,7 @@ class WatchPlay(RoundsScreen):
 
     def snapshot(self, now_ns: int) -> object:
         if self.rounds is None and not self._missing_kits():
-            return self.played(self._still, now_ns)
+            return self.played(self._unheard, now_ns)
         return super().snapshot(now_ns)
 
     def played(self, rounds: Rounds, now_ns: int) -> PlaySnapshot:

@@ -10,10 +10,10 @@ from game.errors import ChartError
 
 _NS_PER_MS = 1_000_000
 _LOOK_NS = 10 * _NS_PER_MS
-_SETTLES_NS = 30 * _NS_PER_MS
+_SETTLES_NS = 20 * _NS_PER_MS
 """Some programs empty a file before they fill it, or write it in several steps."""
 
-_EMPTY_SETTLES_NS = 300 * _NS_PER_MS
+_EMPTY_SETTLES_NS = 200 * _NS_PER_MS
 _GONE_NS = 1_000 * _NS_PER_MS
 """Others put a new file in place of the old one, which is not there for a moment."""
 
@@ -37,10 +37,10 @@ class ChartOnDisk:
         self._data: bytes | None = None
 
     def look(self, now_ns: int) -> Document | None:
-        """The document, if there is another one than last time."""
+        """The document, if there is another one than last time; the first time without waiting."""
         if self._looked_ns is not None and now_ns - self._looked_ns < _LOOK_NS:
             return None
-        self._looked_ns = now_ns
+        is_first, self._looked_ns = self._looked_ns is None, now_ns
         stamp = _stamp(self.path)
         if stamp != self._stamp:
             self._stamp, self._since_ns = stamp, now_ns
@@ -48,17 +48,12 @@ class ChartOnDisk:
             self.is_gone = self._since_ns is None or now_ns - self._since_ns >= _GONE_NS
             return None
         self.is_gone = False
-        if self._since_ns is None or now_ns - self._since_ns < _settles_ns(stamp):
+        if self._since_ns is None:
+            return None
+        if now_ns - self._since_ns < _settles_ns(stamp) and not is_first:
             return None
         self._since_ns = None
         return self._read()
-
-    def read_now(self, now_ns: int) -> Document | None:
-        """The document, without waiting for the file to come to rest; None without a file."""
-        self._looked_ns = now_ns
-        self._stamp = _stamp(self.path)
-        self.is_gone = self._stamp is None
-        return None if self.is_gone else self._read()
 
     def _read(self) -> Document | None:
         try:

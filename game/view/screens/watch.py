@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.view import theme
-from game.view.canvas import WIDTH, Canvas
+from game.view.canvas import HEIGHT, WIDTH, Canvas
 from game.view.widgets.area import Area
 from game.view.widgets.frame import Frame, Hint, draw_frame
-from game.view.widgets.lines import line
+from game.view.widgets.lines import line, line_height, wrapped
 
 _PANEL_ALPHA = 236
 _PANEL = Area(WIDTH / 2 - 720, 240, 1440, 0)
@@ -21,8 +21,11 @@ _MORE_HEIGHT = 44
 _CARET_HEIGHT = 4
 _CARET_BELOW = 19
 _CARET_LEAST = 14
-_NOTE = Area(WIDTH / 2 - 640, 940, 1280, 48)
+_NOTE_WIDTH, _NOTE_LINES = 480, 2
+_NOTE_TOP, _NOTE_PADDING = 226, 12
 _NOTE_ALPHA = 200
+_HINTS_Y = HEIGHT - 30
+"""Below the words for each player."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,9 @@ class FaultView:
 
 @dataclass(frozen=True, slots=True)
 class WatchSnapshot:
+    state: int
+    """Another one is drawn even if nothing in it has changed."""
+
     below: object | None
     """The picture of what is played; None before anything could be."""
 
@@ -70,15 +76,21 @@ def draw(
         _draw_note(canvas, snapshot.note)
     if snapshot.heading:
         _draw_faults(canvas, snapshot)
-    draw_frame(canvas, Frame(snapshot.hints))
+    draw_frame(canvas, Frame(snapshot.hints), _HINTS_Y)
 
 
 def _draw_note(canvas: Canvas, text: str) -> None:
+    """Between the far ends of the highways, where there is most room."""
     size = theme.SIZE_SMALL
-    width = min(_NOTE.width, canvas.text_width(text, size) + 2 * theme.EDGE)
-    left = (WIDTH - width) / 2
-    canvas.panel(left, _NOTE.y, width, _NOTE.height, alpha=_NOTE_ALPHA)
-    line(canvas, text, WIDTH / 2, _NOTE.center_y, width - 48, size, anchor="center")
+    lines = wrapped(canvas, text, _NOTE_WIDTH, size, _NOTE_LINES)
+    step = line_height(canvas, size)
+    widest = max(canvas.text_width(each, size, max_width=_NOTE_WIDTH) for each in lines)
+    width = widest + 4 * _NOTE_PADDING
+    height = len(lines) * step + 2 * _NOTE_PADDING
+    canvas.panel((WIDTH - width) / 2, _NOTE_TOP, width, height, alpha=_NOTE_ALPHA)
+    for index, shown in enumerate(lines):
+        y = _NOTE_TOP + _NOTE_PADDING + (index + 0.5) * step
+        line(canvas, shown, WIDTH / 2, y, _NOTE_WIDTH, size, anchor="center")
 
 
 def _draw_faults(canvas: Canvas, snapshot: WatchSnapshot) -> None:

@@ -33,15 +33,19 @@ class Frame:
     """One sentence for the players, or "" if there is none."""
 
 
-def draw_frame(canvas: Canvas, frame: Frame) -> None:
-    """Draw last: a notice takes the place of the hints, and more if it is long."""
+def draw_frame(canvas: Canvas, frame: Frame, hints_y: float = _MIDDLE_Y) -> None:
+    """Draw last: a notice takes the place of the hints, and more if it is long.
+
+    Args:
+        hints_y: the vertical middle of the hints.
+    """
     if frame.notice:
         _draw_notice(canvas, frame.notice)
     else:
-        _draw_hints(canvas, frame.hints)
+        _draw_hints(canvas, frame.hints, hints_y)
 
 
-def _draw_hints(canvas: Canvas, hints: tuple[Hint, ...]) -> None:
+def _draw_hints(canvas: Canvas, hints: tuple[Hint, ...], y: float) -> None:
     size = theme.SIZE_SMALL
     room = WIDTH - 2 * theme.EDGE
     while size > theme.SIZE_SMALL // 2 and _hints_width(canvas, hints, size) > room:
@@ -50,7 +54,7 @@ def _draw_hints(canvas: Canvas, hints: tuple[Hint, ...]) -> None:
     for hint in hints:
         for cap in hint.caps:
             width = _cap_width(canvas, cap, size)
-            top = _MIDDLE_Y - _CAP_HEIGHT / 2
+            top = y - _CAP_HEIGHT / 2
             canvas.rounded(
                 x,
                 top,
@@ -62,9 +66,9 @@ def _draw_hints(canvas: Canvas, hints: tuple[Hint, ...]) -> None:
                 border=theme.TEXT_DIM,
                 border_alpha=128,
             )
-            canvas.text(cap, x + width / 2, _MIDDLE_Y, size, anchor="center")
+            canvas.text(cap, x + width / 2, y, size, anchor="center")
             x += width + _GAP
-        x += canvas.text(hint.text, x, _MIDDLE_Y, size, theme.TEXT_DIM) + _BETWEEN
+        x += canvas.text(hint.text, x, y, size, theme.TEXT_DIM) + _BETWEEN
 
 
 def _hints_width(canvas: Canvas, hints: tuple[Hint, ...], size: int) -> float:
