@@ -53,7 +53,7 @@ class WatchScreen:
         self._timeline: Timeline | None = None
         """Its bars and sections."""
 
-        self._play: WatchPlay | None = None
+        self.play: WatchPlay | None = None
         self._is_held = False
         self._state = 0
         """Grows with everything that is to be seen before it is heard."""
@@ -71,7 +71,7 @@ class WatchScreen:
 
     def handle(self, event: pygame.Event, at_ns: int) -> Change | None:
         """Writing in another window is no reason to stop, so that leaving it is not heeded."""
-        play = self._play
+        play = self.play
         if event.type == MIDI_ARRIVED and play is not None:
             return play.handle(event, at_ns)
         if event.type not in (pygame.KEYDOWN, pygame.KEYUP):
@@ -97,16 +97,16 @@ class WatchScreen:
             self._take(document, now_ns)
             return None
         self._texts.look_for_warnings()
-        if self._play is not None and not self._is_held:
-            self._go_on(self._play, now_ns)
+        if self.play is not None and not self._is_held:
+            self._go_on(self.play, now_ns)
         return None
 
     def wake_ns(self, now_ns: int) -> int | None:
-        wake_ns = None if self._play is None or self._is_held else self._play.wake_ns(now_ns)
+        wake_ns = None if self.play is None or self._is_held else self.play.wake_ns(now_ns)
         return now_ns + _POLL_NS if wake_ns is None else min(wake_ns, now_ns + _POLL_NS)
 
     def snapshot(self, now_ns: int) -> view.WatchSnapshot:
-        play, texts = self._play, self._texts
+        play, texts = self.play, self._texts
         is_waiting = play is not None and play.rounds is None and self._waits_long(now_ns)
         return view.WatchSnapshot(
             state=self._state,
@@ -138,7 +138,7 @@ class WatchScreen:
         if before is not None and before.meta == chart.meta and not changed:
             return
         timeline = self._timeline = compile_timeline(chart, 1)
-        bar = 0 if self._play is None else self._play.bar(now_ns)
+        bar = 0 if self.play is None else self.play.bar(now_ns)
         self._renew(self._bar_to_hear(timeline, bar, changed))
 
     def _bar_to_hear(self, timeline: Timeline, bar: int, changed: range) -> int:
@@ -161,7 +161,7 @@ class WatchScreen:
         if notice:
             services.notices.append(notice)
         _log.info("bar %d is next", bar + 1)
-        self._play = WatchPlay(
+        self.play = WatchPlay(
             services, with_music, self._wishes, self._timeline, bar, self._draw_play
         )
         self._state += 1
@@ -177,8 +177,8 @@ class WatchScreen:
 
     def _end(self) -> None:
         """Fall silent; the picture stays."""
-        if self._play is not None and self._began_ns is not None:
-            self._play.leave()
+        if self.play is not None and self._began_ns is not None:
+            self.play.leave()
         self._began_ns = None
 
     def _waits_long(self, now_ns: int) -> bool:
@@ -198,8 +198,8 @@ class WatchScreen:
         self._renew(bar)
 
     def _draw_below(self, canvas: Canvas, below: object) -> None:
-        assert self._play is not None
-        self._play.draw(canvas, below)
+        assert self.play is not None
+        self.play.draw(canvas, below)
 
     def _draw_play(self, canvas: Canvas, snapshot: object) -> None:
         assert isinstance(snapshot, PlaySnapshot)

@@ -13,7 +13,7 @@ _LOOK_NS = 10 * _NS_PER_MS
 _SETTLES_NS = 20 * _NS_PER_MS
 """Some programs empty a file before they fill it, or write it in several steps."""
 
-_EMPTY_SETTLES_NS = 200 * _NS_PER_MS
+_EMPTY_SETTLES_NS = 300 * _NS_PER_MS
 _GONE_NS = 1_000 * _NS_PER_MS
 """Others put a new file in place of the old one, which is not there for a moment."""
 

@@ -14,6 +14,7 @@ from game.duet.practice.bars import (
     bar_at,
     between,
     section_at,
+    section_beside,
     span_us,
     whole,
 )
@@ -108,3 +109,23 @@ def test_only_notes_of_the_bars_are_left() -> None:
     inside = cut(timeline(), played)
     assert [note.at_us for note in inside.notes] == [4 * S, 5 * S, 6 * S, 7 * S]
     assert inside.bars == timeline().bars
+
+
+@pytest.mark.parametrize(
+    ("bar", "steps", "expected"),
+    [(0, 1, 2), (1, 1, 2), (2, 1, 2), (3, -1, 2), (2, -1, 0), (1, -1, 0), (3, 0, 2), (0, -1, 0)],
+)
+def test_the_section_beside_is_the_next_or_where_this_one_began(
+    bar: int, steps: int, expected: int
+) -> None:
+    timeline = compile_timeline(
+        chart("== A ==\nP1 kick |o---|o---|\n== B ==\nP1 kick |o---|o---|"), 1
+    )
+    assert section_beside(timeline, bar, steps) == expected
+
+
+def test_bars_without_a_run_in_begin_at_their_own_line() -> None:
+    timeline = compile_timeline(chart("P1 kick |o---|o---|o---|"), 1)
+    played = round_of(timeline, Bars(1, 1), runs_in=False)
+    assert (played.start_us, played.from_us, played.to_us) == (2_000_000, 2_000_000, 4_000_000)
+    assert played.sticks_us == ()
