@@ -72,7 +72,7 @@ def draw(
         canvas.background()
     else:
         draw_below(canvas, snapshot.below)
-    if snapshot.note:
+    if snapshot.note and not snapshot.heading:
         _draw_note(canvas, snapshot.note)
     if snapshot.heading:
         _draw_faults(canvas, snapshot)
