@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.alignment.envelope import STEP_US, Bands
+from game.alignment.line import fitted
 from game.alignment.pattern import Pattern
 from game.alignment.pins import pins_through
-from game.alignment.refine import Stretch, agreement, fitted, is_believed, place
+from game.alignment.refine import Stretch, agreement, is_believed, place
 from game.alignment.result import Alignment, Confidence
 from game.alignment.search import search
 

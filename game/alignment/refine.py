@@ -1,4 +1,4 @@
-"""From a rough line to the millisecond: where each section lies, and the line through them."""
+"""From a rough line to the millisecond: where each section lies."""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ _MOVE_COST = 0.05
 _STAYS_US = 15_000
 _BARS = 8
 _PPM = 1_000_000
-_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,25 +114,6 @@ def _doubted(
     return costly
 
 
-def fitted(stretches: Sequence[Stretch], found: Found) -> Found:
-    """The line through what is clear; what lies off it counts ever less."""
-    clear = [each for each in stretches if is_believed(each)]
-    if len(clear) < 2:
-        return found
-    at_us = np.array([each.middle_us for each in clear])
-    late_us = np.array([each.late_us for each in clear])
-    weights = np.array([each.likeness * (each.end_us - each.start_us) for each in clear])
-    trust = np.ones(len(clear))
-    slope = shift = 0.0
-    for _ in range(_ROUNDS):
-        slope, shift = _line(at_us, late_us, weights * trust)
-        off_us = np.abs(late_us - shift - slope * at_us)
-        usual_us = max(2_000.0, float(np.median(off_us)))
-        trust = 1 / (1 + (off_us / (2 * usual_us)) ** 4)
-    stretch_ppm = found.stretch_ppm + slope * _PPM
-    return Found(found.lead_us + shift, stretch_ppm, found.margin)
-
-
 def is_believed(stretch: Stretch) -> bool:
     return stretch.is_clear and stretch.likeness >= _LEAST_LIKENESS
 
@@ -147,17 +127,6 @@ def agreement(stretches: Sequence[Stretch]) -> float:
     ]
     whole = sum(each.end_us - each.start_us for each in stretches)
     return sum(agreeing) / whole if whole else 0.0
-
-
-def _line(
-    at_us: NDArray[np.float64], late_us: NDArray[np.float64], weights: NDArray[np.float64]
-) -> tuple[float, float]:
-    """Slope and height at 0 of the line of least squares."""
-    total = weights.sum()
-    middle, height = (weights * at_us).sum() / total, (weights * late_us).sum() / total
-    spread = (weights * (at_us - middle) ** 2).sum()
-    slope = (weights * (at_us - middle) * (late_us - height)).sum() / spread if spread else 0.0
-    return float(slope), float(height - slope * middle)
 
 
 def _likeness(
