@@ -10,6 +10,7 @@ from game.charts.model import FULL_LEVEL
 from game.charts.pieces import Piece, Stroke
 from game.charts.reader.labels import LaneKey
 from game.editor.bars import AppendBars, InsertBars, RemoveBars
+from game.editor.cues import SetCue
 from game.editor.edit import Edit
 from game.editor.holds import SetLead, SetTempo
 from game.editor.lane_notes import Spot
@@ -62,7 +63,7 @@ def any_edit(random: Random, document: Document) -> Edit:  # noqa: PLR0911
     """Any edit at all: notes, words, bars, tempo, meter, patterns."""
     bars = _bars(document)
     bar = random.randrange(len(bars))
-    choice = random.randrange(20)
+    choice = random.randrange(21)
     if choice == 0:
         return SetTempo(_beat(random, document, bar), random.choice((None, Fraction(117), 90)))
     if choice == 1:
@@ -79,6 +80,8 @@ def any_edit(random: Random, document: Document) -> Edit:  # noqa: PLR0911
         return RemoveBars(bar, min(len(bars) - 1, bar + random.randint(0, 2)))
     if choice == 7 and len(bars) < 40:
         return AppendBars(random.randint(1, 6))
+    if choice == 20:
+        return SetCue(bar, random.choice(((1,), (2,), (1, 2))), random.choice((None, "here we go")))
     if choice < 12:
         start = bars[bar].beat
         pattern = copied(document, _some_spots(random, document, bar), start, Fraction(4))

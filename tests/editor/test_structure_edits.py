@@ -9,6 +9,7 @@ from helpers import document
 
 from game.charts.document import Document
 from game.editor.bars import AppendBars, InsertBars, RemoveBars
+from game.editor.cues import SetCue, cue_at
 from game.editor.edit import Edit, EditRefusedError
 from game.editor.header import SetHeader
 from game.editor.holds import SetLead, SetTempo
@@ -143,3 +144,40 @@ def test_a_new_chart_has_nothing_to_complain_about_but_its_emptiness() -> None:
     done = Document.parse(new_chart("A // B"))
     assert not [each for each in done.issues() if each.severity == "error"]
     assert done.chart().meta.title == "A / B"
+
+
+def test_words_for_both_get_a_line_of_their_own() -> None:
+    text = edited(TWO_BARS, SetCue(1, (1, 2), "here  we go"))
+    assert text.splitlines()[0] == "text    |                |here we go      |"
+    assert cue_at(document(text).chart(), 1, (1, 2)) == "here we go"
+
+
+def test_words_for_one_player_stand_beside_those_for_both() -> None:
+    text = edited(TWO_BARS, SetCue(0, (1, 2), "ready"), SetCue(0, (2,), "wait"))
+    assert text.splitlines()[:2] == [
+        "text    |ready           |                |",
+        "P2 text |wait            |                |",
+    ]
+
+
+def test_words_that_are_taken_away_leave_a_blank_bar() -> None:
+    text = edited(TWO_BARS, SetCue(0, (1,), "hold"), SetCue(0, (1,), None))
+    assert document(text).chart().cues == ()
+
+
+def test_the_same_words_change_nothing() -> None:
+    once = SetCue(0, (1, 2), "ready").apply(document(TWO_BARS))
+    assert SetCue(0, (1, 2), "ready").apply(once) is once
+    assert SetCue(1, (1, 2), None).apply(once) is once
+
+
+def test_words_in_another_language_stay() -> None:
+    korean = "text.ko |하나              |                |" + TWO_BARS
+    text = edited(korean, SetCue(0, (1, 2), "one"), SetCue(0, (1, 2), None))
+    assert [(cue.language, cue.text) for cue in document(text).chart().cues] == [("ko", "하나")]
+
+
+@pytest.mark.parametrize("words", ["a | b", "see // there"])
+def test_words_that_would_end_the_bar_are_refused(words: str) -> None:
+    with pytest.raises(EditRefusedError, match="cannot hold"):
+        SetCue(0, (1, 2), words).apply(document(TWO_BARS))

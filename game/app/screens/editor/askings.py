@@ -7,10 +7,12 @@ from collections.abc import Callable
 from game.app.screens.editor.dialogs import Asking
 from game.app.screens.editor.keys import Command
 from game.app.screens.editor.work import Work
+from game.charts.model import PLAYERS
 from game.charts.reader.header import DOTTED
 from game.charts.reader.meters import parse_meter
 from game.charts.reader.numbers import decimal
 from game.charts.writing.numbers import decimal_text
+from game.editor.cues import SetCue, cue_at
 from game.editor.edit import Edit
 from game.editor.header import SetHeader
 from game.editor.holds import SetTempo
@@ -31,6 +33,8 @@ class Askings:
             Command.TEMPO: self._tempo,
             Command.METER: self._meter,
             Command.TITLE: self._title,
+            Command.CUE: lambda: self._cue("cue", PLAYERS),
+            Command.OWN_CUE: lambda: self._cue("own_cue", (self._work.player,)),
         }
 
     def asking(self, command: Command) -> Asking | None:
@@ -84,6 +88,14 @@ class Askings:
 
         return self._asking("meter", str(work.bars[work.bar].meter), answer)
 
+    def _cue(self, name: str, players: tuple[int, ...]) -> Asking:
+        bar = self._work.bar
+
+        def answer(text: str) -> str:
+            return self._do(SetCue(bar, players, text or None))
+
+        return self._asking(name, cue_at(self._work.chart, bar, players), answer)
+
     def _title(self) -> Asking:
         def answer(text: str) -> str:
             if not text:
@@ -94,7 +106,7 @@ class Askings:
 
     def _asking(self, name: str, text: str, answer: Callable[[str], str]) -> Asking:
         bar = self._work.bar + 1
-        title = self._strings(f"editor.ask_{name}", bar=bar)
+        title = self._strings(f"editor.ask_{name}", bar=bar, player=self._work.player)
         return Asking(title, self._strings(f"editor.ask_{name}_hint"), answer, text)
 
     def _do(self, edit: Edit) -> str:

@@ -43,6 +43,8 @@ class Command(StrEnum):
     TEMPO = "tempo"
     METER = "meter"
     LEAD = "lead"
+    CUE = "cue"
+    OWN_CUE = "own_cue"
     TITLE = "title"
     INSERT_BAR = "insert_bar"
     APPEND_BARS = "append_bars"
@@ -116,6 +118,8 @@ SHORTCUTS: dict[Shortcut, Command] = {
     Shortcut("B"): Command.TEMPO,
     Shortcut("M"): Command.METER,
     Shortcut("L"): Command.LEAD,
+    Shortcut("W"): Command.CUE,
+    Shortcut("W", shift=True): Command.OWN_CUE,
     Shortcut("F2"): Command.TITLE,
     Shortcut("INSERT"): Command.INSERT_BAR,
     Shortcut("INSERT", ctrl=True): Command.APPEND_BARS,

@@ -137,7 +137,7 @@ class SheetMaker:
         )
 
     def _holds(self, chart: Chart, clock: BeatClock) -> Iterator[Mark]:
-        """Tempo, meter and lead wherever one of them changes, in one word each."""
+        """Tempo, meter and lead wherever one of them changes, and the words for the players."""
         is_dotted = chart.meta.bpm_text.endswith(DOTTED)
         words: dict[int, list[str]] = {}
         meter = None
@@ -154,6 +154,11 @@ class SheetMaker:
         for lead in chart.leads[0 if len(chart.leads) > 1 else 1 :]:
             key = "both" if len(lead.players) > 1 else f"p{lead.players[0]}"
             words.setdefault(clock.us(lead.beat), []).append(self._strings(f"editor.lead_{key}"))
+        for cue in chart.cues:
+            if not cue.language:
+                key = "both" if len(cue.players) > 1 else f"p{cue.players[0]}"
+                text = self._strings(f"editor.cue_{key}", text=cue.text)
+                words.setdefault(clock.us(cue.beat), []).append(text)
         for at_us in sorted(words):
             yield Mark(at_us, " · ".join(words[at_us]))
 

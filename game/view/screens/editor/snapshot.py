@@ -55,7 +55,7 @@ class Sheet:
     pulses_us: tuple[int, ...]
     sections: tuple[Mark, ...]
     holds: tuple[Mark, ...]
-    """Tempo, meter and lead, where they change."""
+    """Tempo, meter and lead, where they change, and words for the players."""
 
     faults: tuple[tuple[int, bool], ...]
     """Where something is to be found, and whether it is an error."""
