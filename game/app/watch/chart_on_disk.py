@@ -33,6 +33,9 @@ class ChartOnDisk:
         self._since_ns: int | None = None
         """When that stamp was first seen; None if the file has been read since."""
 
+        self._ahead: Document | ChartError | None = None
+        """What was read at that stamp, while it settles: taking it apart takes as long."""
+
         self._looked_ns: int | None = None
         self._data: bytes | None = None
 
@@ -50,23 +53,34 @@ class ChartOnDisk:
         self.is_gone = False
         if self._since_ns is None:
             return None
+        if self._since_ns == now_ns:
+            self._ahead = self._read()
         if now_ns - self._since_ns < _settles_ns(stamp) and not is_first:
             return None
         self._since_ns = None
-        return self._read()
+        return self._taken()
 
-    def _read(self) -> Document | None:
+    def _read(self) -> Document | ChartError:
         try:
             document = Document.read(self.path)
         except ChartError as error:
-            self.fault, self._data = error, None
+            return error
+        if document.to_bytes() != self._data:
+            playable(document)
+        return document
+
+    def _taken(self) -> Document | None:
+        """What was read, if it is news."""
+        read, self._ahead = self._ahead, None
+        if not isinstance(read, Document):
+            self.fault, self._data = read, None
             return None
         self.fault = None
-        data = document.to_bytes()
+        data = read.to_bytes()
         if data == self._data:
             return None
         self._data = data
-        return document
+        return read
 
 
 def _settles_ns(stamp: _Stamp) -> int:

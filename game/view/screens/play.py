@@ -41,7 +41,9 @@ class Stage:
     """Everything that stays the same from frame to frame, prepared once."""
 
     def __init__(self, canvas: Canvas, snapshot: PlaySnapshot) -> None:
-        sheets = Sheets(canvas)
+        # The next chart looks much like this one.
+        size = canvas.surface.get_size()
+        sheets = canvas.keep("sheets", (size, canvas.theme), lambda: Sheets(canvas))
         self.sides = tuple(Side(canvas, view, sheets) for view in snapshot.seats)
         self.threads = Threads(canvas, self.sides)
         self._dark = canvas.fresh_background()
