@@ -3,8 +3,8 @@
     PYTHONPATH=.:tests:tests/app/screens python tests/bench/bench_editor.py
 
 Prints `{"name": {"value", "unit", "note"}}`: medians and the slowest of many edits, each of one
-note that is put in or taken away, on SDL's dummy driver. A frame is a tick, a snapshot and its drawing;
-the edit itself comes before its first frame.
+note that is put in or taken away, on SDL's dummy driver. A frame is a tick, a snapshot and its
+drawing; the edit itself comes before its first frame.
 """
 
 from __future__ import annotations

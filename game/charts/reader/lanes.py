@@ -8,13 +8,18 @@ from dataclasses import dataclass, replace
 from game.charts.pieces import Piece
 from game.charts.reader.faults import Faults, counted, one_of
 from game.charts.reader.labels import LaneKey
-from game.charts.reader.pattern import Pattern, parse_pattern
-from game.charts.reader.placed import LaneNotes, PlacedNote, ScaledOnset, WrittenCell, scaled
+from game.charts.reader.pattern import Pattern
+from game.charts.reader.placed import (
+    LaneNotes,
+    PlacedNote,
+    WrittenCell,
+    notes_in_bar,
+    pattern_of,
+)
 from game.charts.reader.repeats import Resolved, resolve
 from game.charts.reader.sheet import Cells, PlacedCell, Sheet
 from game.timing.meter import Meter
 from game.timing.tempo_map import Bar
-from game.timing.units import Beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,6 @@ class LaneReader:
         self._sheet = sheet
         self._bars = bars
         self._faults = faults
-        self._patterns: dict[str, Pattern] = {}
-        self._strokes: dict[tuple[str, Beats], list[ScaledOnset]] = {}
         self.written: dict[tuple[int, int], WrittenCell] = {}
         """By line and start of the cell: one entry for both lanes of a `P*`."""
 
@@ -53,7 +56,7 @@ class LaneReader:
                 self.faulty.add((key.player, index))
                 roll = _OpenRoll(index, line, None)
                 continue
-            pattern = self._pattern(here.source.text)
+            pattern = pattern_of(here.source.text)
             if not here.is_repeat:
                 self._take_note_of(here.shown, pattern, index)
             start_bar = None
@@ -61,29 +64,20 @@ class LaneReader:
                 start_bar = self._lengthen(before, index, here.shown, pattern, notes)
             if pattern.faults:
                 self.faulty.add((key.player, index))
-            notes[index] = self._place(here, here.source, pattern, key.piece, self._bars[index])
+            notes[index] = self._place(here, here.source, key.piece, self._bars[index])
             roll = _open_roll(index, line, pattern, start_bar)
         return notes
 
-    def _pattern(self, text: str) -> Pattern:
-        if text not in self._patterns:
-            self._patterns[text] = parse_pattern(text)
-        return self._patterns[text]
-
     def _place(
-        self, here: Resolved, source: PlacedCell, pattern: Pattern, piece: Piece, bar: Bar
+        self, here: Resolved, source: PlacedCell, piece: Piece, bar: Bar
     ) -> list[PlacedNote]:
-        """A pattern's notes in a bar."""
-        length_beats = bar.meter.length_beats
-        key = source.text, length_beats
-        if key not in self._strokes:
-            self._strokes[key] = [scaled(onset, length_beats) for onset in pattern.onsets]
-        placed = []
+        """A cell's notes in a bar."""
+        played = notes_in_bar(source.text, bar.meter.length_beats, bar.beat, piece)
         repeat = (here.shown.line, here.shown.column) if here.is_repeat else None
-        for stroke in self._strokes[key]:
-            origin = source.line, source.column_at(stroke.onset.index)
-            note = stroke.note(bar.beat, piece)
-            placed.append(PlacedNote(note, stroke.onset.order, *(repeat or origin), origin))
+        placed = []
+        for onset, note in played:
+            origin = source.line, source.column_at(onset.index)
+            placed.append(PlacedNote(note, onset.order, *(repeat or origin), origin))
         return placed
 
     def _take_note_of(self, cell: PlacedCell, pattern: Pattern, bar: int) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.charts.model import Note
 from game.charts.pieces import Piece
-from game.charts.reader.pattern import Onset, Pattern
+from game.charts.reader.pattern import Onset, Pattern, parse_pattern
 from game.charts.reader.sheet import PlacedCell
 from game.timing.meter import Meter
 from game.timing.units import Beats
+
+_CELLS_KNOWN = 16_384
+"""More than any shipped chart has; the least used go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +45,37 @@ LaneNotes = dict[int, list[PlacedNote]]
 """Bar index -> a lane's notes there; an empty list where it is written to rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScaledOnset:
-    """An onset in a bar of a known length."""
+@lru_cache(maxsize=_CELLS_KNOWN)
+def notes_in_bar(
+    text: str, bar_beats: Beats, start_beat: Beats, piece: Piece
+) -> tuple[tuple[Onset, Note], ...]:
+    """What a cell's text plays in a bar.
 
-    onset: Onset
-    offset_beats: Beats
-    length_beats: Beats
+    An edit leaves nearly all cells as they were: what they play is looked up, not worked out anew.
 
-    def note(self, start_beat: Beats, piece: Piece) -> Note:
-        strike = self.onset.strike
-        return Note(
-            beat=start_beat + self.offset_beats,
-            piece=piece,
-            stroke=strike.stroke,
-            accent=strike.accent,
-            open=strike.open and piece is Piece.HAT,
-            shared=strike.shared,
-            length=self.length_beats,
-        )
+    Args:
+        bar_beats: the length of the bar.
+        start_beat: where it begins.
+    """
+    return tuple(
+        (onset, _note(onset, bar_beats, start_beat, piece)) for onset in pattern_of(text).onsets
+    )
 
 
-def scaled(onset: Onset, bar_beats: Beats) -> ScaledOnset:
-    return ScaledOnset(onset, onset.offset * bar_beats, onset.length * bar_beats)
+@lru_cache(maxsize=_CELLS_KNOWN)
+def pattern_of(text: str) -> Pattern:
+    """What a cell's text says."""
+    return parse_pattern(text)
+
+
+def _note(onset: Onset, bar_beats: Beats, start_beat: Beats, piece: Piece) -> Note:
+    strike = onset.strike
+    return Note(
+        beat=start_beat + onset.offset * bar_beats,
+        piece=piece,
+        stroke=strike.stroke,
+        accent=strike.accent,
+        open=strike.open and piece is Piece.HAT,
+        shared=strike.shared,
+        length=onset.length * bar_beats,
+    )
