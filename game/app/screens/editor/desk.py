@@ -150,15 +150,16 @@ class Desk:
         right_us = window.left_us + window.width_us
         lines = {lane: index for index, lane in enumerate(work.lines)}
         is_parts = work.mode is Mode.PARTS
+        sheet = self._sheets.sheet(work, self.findings.issues, window.left_us, right_us)
         return Still(
             title=title_in(work.chart.meta, self._services.strings.language),
             place=self._texts.place(self.saving.file, self.saving.is_saved),
             chips=self._texts.chips(work, heard.playback, heard.recording),
-            sheet=self._sheets.sheet(work, self.findings.issues, window.left_us, right_us),
+            sheet=sheet,
             wave=heard.playback.wave,
             left_us=round(window.left_us),
             us_per_unit=window.us_per_unit,
-            grid_us=() if is_close else grid_us(work, window.left_us, right_us, work.snap),
+            grid_us=() if is_close else grid_us(work, sheet.bars_us, window.left_us, right_us),
             focus_row=work.row if is_parts else -1,
             selected=frozenset(
                 (lines[spot.lane], work.chart.tempo_map.us(spot.beat))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from game.app.screens.editor.lines import pieces_shown
@@ -16,7 +16,6 @@ from game.charts.model import LEVELS, Chart
 from game.charts.pieces import Piece
 from game.charts.reader.header import DOTTED
 from game.charts.writing.numbers import decimal_text
-from game.editor.snap import Snap
 from game.timing.tempo_map import Bar, TempoMap
 from game.view.screens.editor.snapshot import Mark, RowHead, Sheet
 from game.view.strings import Strings
@@ -190,17 +189,16 @@ def issue_bars(work: Work, issues: Iterable[Issue]) -> list[int | None]:
     return found
 
 
-def grid_us(work: Work, left_us: float, right_us: float, snap: Snap) -> tuple[int, ...]:
-    """The steps of the grid in sight."""
-    chart, clock = work.chart, BeatClock(work.chart.tempo_map)
+def grid_us(work: Work, bars_us: Sequence[int], left_us: float, right_us: float) -> tuple[int, ...]:
+    """The steps of the grid in the bars in sight, whose lines lie at `bars_us`."""
+    clock, step_beats = BeatClock(work.chart.tempo_map), work.snap.step_beats
+    first = max(0, bisect_right(bars_us, left_us) - 1)
     lines = []
-    for bar in chart.bars:
-        if clock.us(bar.end_beat) < left_us or clock.us(bar.beat) > right_us:
-            continue
-        beat = bar.beat
-        while beat < bar.end_beat:
+    for bar in work.bars[first : bisect_right(bars_us, right_us)]:
+        beat, end_beat = bar.beat, bar.end_beat
+        while beat < end_beat:
             lines.append(clock.us(beat))
-            beat += snap.step_beats
+            beat += step_beats
     return tuple(lines)
 
 
