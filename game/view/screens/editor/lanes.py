@@ -30,11 +30,13 @@ _HALF_ALPHA = 24
 def draw_lanes(canvas: Canvas, still: Still) -> None:
     """Names, lines, the grid, and every note in sight."""
     groups = tuple(row.begins_group for row in still.sheet.rows)
-    for index in range(len(still.sheet.rows)):
-        _draw_row(canvas, still, index, row_area(index, groups))
-    _draw_grid(canvas, still, groups)
+    areas = [row_area(index, groups) for index in range(len(groups))]
+    for index, area in enumerate(areas):
+        _draw_row(canvas, still, index, area)
+    if areas:
+        _draw_grid(canvas, still, areas[-1].bottom)
     for note in _seen(still):
-        _draw_note(canvas, still, note, row_area(note.row, groups))
+        _draw_note(canvas, still, note, areas[note.row])
 
 
 def _draw_row(canvas: Canvas, still: Still, index: int, area: Area) -> None:
@@ -55,10 +57,7 @@ def _draw_row(canvas: Canvas, still: Still, index: int, area: Area) -> None:
     line(canvas, row.text, 36, area.center_y, room, size, ink)
 
 
-def _draw_grid(canvas: Canvas, still: Still, groups: Sequence[bool]) -> None:
-    if not groups:
-        return
-    bottom = row_area(len(groups) - 1, tuple(groups)).bottom
+def _draw_grid(canvas: Canvas, still: Still, bottom: float) -> None:
     top = geometry.LANES.y
     for times_us, alpha, width in (
         (still.grid_us, 14, 1),

@@ -47,7 +47,7 @@ def draw(canvas: Canvas, snapshot: EditorSnapshot) -> None:
 
 
 def _painted(canvas: Canvas, still: Still) -> pygame.Surface:
-    surface = pygame.Surface(canvas.surface.get_size()).convert(canvas.surface)
+    surface = pygame.Surface(canvas.surface.get_size(), 0, canvas.surface)
     ground = canvas.onto(surface)
     ground.background(glow=False)
     draw_top(ground, still)
