@@ -28,7 +28,7 @@ from game.charts.document import Document
 from game.charts.model import Chart
 
 NEAR_MS, SECTION_NEAR_MS = 10.0, 30.0
-SONGS = ("dynamite", "golden", "two-kits", "lantern-shuffle")
+SONGS = ("dynamite", "golden", "two-kits", "lantern-shuffle", "arirang-road")
 WITH_RECORDING = SONGS[:2]
 ANOTHER = "another song"
 
