@@ -55,6 +55,9 @@ class Pattern:
     steady_until_us: int | None = None
     """From here on sections may come sooner or later than the tempo says; None: nowhere."""
 
+    parts_a_pulse: int = 2
+    """What lies between two pulses divides them into so many."""
+
     @property
     def is_pinned(self) -> bool:
         return self.steady_until_us is not None
@@ -69,6 +72,7 @@ class Pattern:
             "end_us": self.end_us,
             "length_us": self.length_us,
             "steady_until_us": self.steady_until_us,
+            "parts_a_pulse": self.parts_a_pulse,
         }
 
     @classmethod
@@ -100,6 +104,7 @@ def pattern_of(chart: Chart) -> Pattern:
         end_us=clock.us(chart.end_beat),
         length_us=None if length_s is None else round(length_s * 1_000_000),
         steady_until_us=min(pinned_us, default=None),
+        parts_a_pulse=3 if any(bar.meter.is_dotted for bar in chart.bars) else 2,
     )
 
 

@@ -27,6 +27,9 @@ _MOVE_COST = 0.05
 """What it costs, in likeness, to place a section otherwise than the one before."""
 
 _STAYS_US = 15_000
+_OFF_BEAT_US, _OFF_BEAT_WIDTH_US = 12_000, 30_000
+"""How near to an off-beat a place is one, and what around it is avoided then."""
+
 _BARS = 8
 _PPM = 1_000_000
 
@@ -98,6 +101,10 @@ def place(
     if doubt is not None:
         near = [_doubted(curve, edge, doubt) for curve, edge in zip(near, edges, strict=True)]
     lags = _path(near, doubt.move_cost if doubt else _MOVE_COST)
+    if doubt is not None:
+        off_beats = [_off_beats(pattern, edge_us, reach_us) for edge_us in edges]
+        near = [_on_the_beat(*each) for each in zip(near, lags, off_beats, strict=True)]
+        lags = _path(near, doubt.move_cost)
     return tuple(
         _stretch(edge, curve, lag + margin)
         for edge, curve, lag in zip(edges, curves, lags, strict=True)
@@ -112,6 +119,30 @@ def _doubted(
     if edge_us[0] < doubt.steady_us:
         costly[off_us > STEADY_REACH_US] = -np.inf
     return costly
+
+
+def _off_beats(pattern: Pattern, edge_us: tuple[int, int], reach_us: int) -> NDArray[np.float64]:
+    """Lags, in steps, at which a stretch's pulses would lie between those of the line."""
+    pulses_us = [each for each in pattern.pulses_us if edge_us[0] <= each <= edge_us[1]]
+    if len(pulses_us) < 2:
+        return np.empty(0)
+    part_us = float(np.median(np.diff(pulses_us))) / pattern.parts_a_pulse
+    most = int(reach_us / part_us)
+    parts = np.array([n for n in range(-most, most + 1) if n % pattern.parts_a_pulse], np.float64)
+    return parts * part_us / STEP_US + reach_us // STEP_US
+
+
+def _on_the_beat(
+    curve: NDArray[np.float64], lag: int, off_beats: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Without its off-beats, if one was taken: a song comes back in late, not between two beats.
+
+    A band that strikes harder there sounds as if it did.
+    """
+    if not len(off_beats) or np.abs(off_beats - lag).min() > _OFF_BEAT_US / STEP_US:
+        return curve
+    away = np.abs(np.arange(len(curve))[:, np.newaxis] - off_beats).min(axis=1)
+    return np.where(away > _OFF_BEAT_WIDTH_US / STEP_US, curve, -np.inf)
 
 
 def is_believed(stretch: Stretch) -> bool:
