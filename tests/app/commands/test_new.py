@@ -9,6 +9,9 @@ import pytest
 from sound_files import impulses, write_wav
 
 from game.app.cli import main
+from game.app.files.folders import shipped
+from game.audio.decode import decode
+from game.audio.pcm import to_frames
 from game.exchange.tempo_guess import guess_tempo
 
 
@@ -37,6 +40,15 @@ def test_the_tempo_and_first_beat_of_clicks_are_heard(bpm: float) -> None:
     assert guess.is_sure
     assert abs(guess.bpm - bpm) <= 0.1
     assert abs(guess.offset_s - 0.4) < 0.02
+
+
+@pytest.mark.parametrize(("song", "bpm"), [("dynamite", 114), ("first-minute", 104)])
+def test_the_tempo_of_a_song_is_heard_through_its_off_beats(song: str, bpm: float) -> None:
+    audio = shipped() / "charts" / song / f"{song}.ogg"
+    guess = guess_tempo(to_frames(decode(audio)).mean(axis=1))
+    assert guess is not None
+    assert abs(guess.bpm - bpm) <= 0.02
+    assert abs(guess.offset_s - 0.5) <= 0.02
 
 
 def test_the_audio_lies_beside_its_chart(
