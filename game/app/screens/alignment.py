@@ -14,7 +14,7 @@ from game.app.recordings.recording import FileFacts, Recording, song_key
 from game.app.recordings.store import moved_to
 from game.app.recordings.tapping import Tapping
 from game.app.screens.alignment_hand import AlignmentHand
-from game.app.screens.alignment_texts import BY_HAND, AlignmentTexts
+from game.app.screens.alignment_texts import BY_HAND, UNSURE, AlignmentTexts
 from game.app.screens.alignment_waves import waves_of
 from game.app.screens.base import Change, Pop
 from game.app.screens.menu import Menu, Picture, earliest
@@ -142,9 +142,11 @@ class AlignmentScreen(Menu):
 
     def snapshot(self, now_ns: int) -> view.AlignmentSnapshot:
         title = title_in(self._chart.meta, self.strings.language)
+        confidence = BY_HAND if self._edit.is_changed else self._confidence
         return view.AlignmentSnapshot(
             heading=self.strings("alignment.heading", title=title),
-            sentence=self._texts.sentence(BY_HAND if self._edit.is_changed else self._confidence),
+            sentence=self._texts.sentence(confidence),
+            is_unsure=confidence == UNSURE,
             waves=waves_of(self._survey.waveform, self._hand, self._playback.position_us()),
             warning=self._texts.odd_length(),
             facts=self._texts.facts(self._edit.sound_map),

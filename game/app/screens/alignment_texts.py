@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.alignment.result import Confidence
 from game.app.screens.alignment_hand import AlignmentHand
 from game.charts.model import Chart
 from game.timing.sound_map import SoundMap
@@ -11,6 +12,7 @@ from game.view.widgets.frame import Hint
 
 US_PER_S = 1_000_000
 BY_HAND = "by_hand"
+UNSURE = str(Confidence.UNSURE)
 _SAID_LENGTH_US = 3_000_000
 """A recording whose length is further off is told of."""
 

@@ -33,6 +33,9 @@ class AlignmentSnapshot:
     sentence: str
     """How sure it is, and what to do."""
 
+    is_unsure: bool
+    """Whether the sentence is a warning."""
+
     warning: str
     """What may be wrong with the file, or ""."""
 
@@ -63,7 +66,8 @@ def draw(canvas: Canvas, snapshot: object) -> None:
         anchor="center",
         weight="black",
     )
-    draw_text_box(canvas, snapshot.sentence, _SENTENCE, color=theme.TOGETHER_MINT)
+    color = theme.P1_CORAL if snapshot.is_unsure else theme.TOGETHER_MINT
+    draw_text_box(canvas, snapshot.sentence, _SENTENCE, color=color)
     if snapshot.warning:
         draw_text_box(canvas, snapshot.warning, _WARNING, color=theme.P1_CORAL)
     draw_waves(canvas, _WAVES, snapshot.waves)
@@ -89,16 +93,19 @@ def share_at(x: float) -> float:
 
 
 def _draw_facts(canvas: Canvas, facts: tuple[str, ...]) -> None:
-    """Evenly over the width."""
-    room = _WAVES.width / max(1, len(facts))
+    """Over the width; the first one, a file's name, has twice the room of each other."""
+    room = _WAVES.width / (len(facts) + 1)
+    left = _WAVES.x
     for index, fact in enumerate(facts):
-        x = _WAVES.x + (index + 0.5) * room
+        width = room if index else 2 * room
+        x = left + width / 2
+        left += width
         line(
             canvas,
             fact,
             x,
             _FACTS_Y,
-            room - 24,
+            width - 24,
             theme.SIZE_SMALL,
             theme.TEXT_DIM,
             anchor="center",

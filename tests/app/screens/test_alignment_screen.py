@@ -246,3 +246,11 @@ def test_without_a_sound_device_nothing_is_played_and_that_is_said(tmp_path: Pat
     press(screen, "SPACE")
     assert sound_of(screen).played == []
     assert list(screen.services.notices) == [screen.strings("play.silent")]
+
+
+def test_what_is_not_sure_looks_like_a_warning(tmp_path: Path) -> None:
+    screen = alignment(tmp_path, confidence=Confidence.UNSURE)
+    assert screen.snapshot(0).is_unsure
+    assert not alignment(tmp_path / "other", confidence=Confidence.LIKELY).snapshot(0).is_unsure
+    press(screen, "LEFT")
+    assert not screen.snapshot(0).is_unsure
