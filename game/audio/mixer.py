@@ -65,10 +65,6 @@ class Mixer:
         return self.driver in (SILENT_DRIVER, "none")
 
     @property
-    def message_key(self) -> str | None:
-        return self.message.key if self.message else None
-
-    @property
     def buffer_ms(self) -> float:
         """How long one buffer lasts: a sound starts with the next one."""
         return self.buffer_frames * 1000 / self.frequency_hz

@@ -135,11 +135,6 @@ class SongPlayer:
                 pygame.time.wait(1)
         self.stop()
 
-    def fade_out(self, fade_ms: int = 400) -> None:
-        """Fade, then end; returns at once."""
-        if self._start_frame is not None:
-            pygame.mixer.music.fadeout(fade_ms)
-
     def set_volume(self, gain: float) -> None:
         """Gain of the whole stream, 0 to 1: `Levels.master_gain`."""
         self._gain = gain

@@ -58,7 +58,8 @@ def test_a_longer_buffer_is_tried_and_told(opens, monkeypatch) -> None:
     mixer = Mixer.open()
     assert [buffer for *_, buffer in tried] == [256, 512, 1024]
     assert mixer.buffer_frames == 1024
-    assert mixer.message_key == "audio.longer_buffer"
+    assert mixer.message is not None
+    assert mixer.message.key == "audio.longer_buffer"
     assert mixer.message.values == {"ms": 21}
 
 
@@ -67,7 +68,8 @@ def test_a_device_that_is_gone_gives_way_to_the_default_one(opens, monkeypatch) 
     heard(monkeypatch)
     mixer = Mixer.open(device="Headphones")
     assert mixer.device == "default"
-    assert mixer.message_key == "audio.other_device"
+    assert mixer.message is not None
+    assert mixer.message.key == "audio.other_device"
     assert mixer.message.values == {"device": "Headphones"}
 
 
@@ -77,7 +79,8 @@ def test_without_any_device_the_game_is_silent_and_says_so(opens) -> None:
     assert tried[-1] == ("dummy", None, 256)
     assert mixer.is_silent
     assert mixer.is_open
-    assert mixer.message_key == "audio.silent"
+    assert mixer.message is not None
+    assert mixer.message.key == "audio.silent"
 
 
 def test_without_even_a_silent_driver_everything_still_answers(opens) -> None:

@@ -195,17 +195,6 @@ def test_a_song_that_does_not_play_is_hushed_in_no_time(mixer, tmp_path) -> None
     assert player.position_us() is None
 
 
-def test_a_fade_ends_in_silence_and_without_a_position(tmp_path) -> None:
-    mixed, said = record(
-        numbered(tmp_path)
-        + "player.play(); recorder.wait(2048); player.fade_out(50); recorder.wait(9600)"
-        + "\nprint(player.position_us())",
-        tmp_path,
-    )
-    assert said.split() == ["None"]
-    assert not mixed[-2048:].any()
-
-
 def test_a_song_that_has_ended_has_no_position(tmp_path) -> None:
     mixed, said = record(
         numbered(tmp_path)
@@ -236,6 +225,5 @@ def test_without_a_mixer_a_song_plays_in_no_time_at_all(tmp_path) -> None:
     assert player.play(0) is None
     player.pause()
     player.resume()
-    player.fade_out()
     assert player.position_us() is None
     player.close()
