@@ -63,18 +63,20 @@ from game.audio.song import SongPlayer
 player = SongPlayer(mixer)
 player.load(PreparedSong(TMP / "song.wav", 0, {FRAMES}, {rate_pct}))
 cycle = player.play_cycle(1_000_000, 1_250_000); recorder.wait(6 * cycle.frames)
-print(cycle.from_us, cycle.frames, player.position_us())
+print(cycle.from_us, cycle.frames, recorder.frames(), player.position_us())
 """,
         tmp_path,
     )
-    from_us, frames, position_us = map(int, said.split())
+    from_us, frames, recorded, position_us = map(int, said.split())
     assert (from_us, frames) == (1_000_000, length[0])
     heard = np.flatnonzero(mixed[:, 0] > 16_000)
     start = int(heard[0]) - places[0]
     expected = [start + round_ * frames + place for round_ in range(6) for place in places]
     assert heard[: len(expected)].tolist() == expected
-    # The position runs on: six rounds of a quarter of a second, and what was mixed since.
-    assert position_us >= 1_000_000 + 6 * 250_000 - 10 * rate_pct
+    # The position runs on through all rounds: what was mixed by then, told in whole milliseconds.
+    mixed_us = (recorded - start) * 10 * rate_pct // 48
+    assert position_us >= 1_000_000 + mixed_us - 10 * rate_pct
+    assert mixed_us > 5 * 250_000
 
 
 def test_a_part_at_the_end_of_the_song_ends_with_it(mixer, tmp_path) -> None:
