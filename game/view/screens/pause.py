@@ -30,7 +30,7 @@ _TIGHT_GAP = 12
 _ROOMY = 4
 """More buttons than these stand closer to each other."""
 
-_MESSAGE = Area(WIDTH / 2 - 640, 912, 1280, 72)
+_MESSAGE = Area(WIDTH / 2 - 640, 918, 1280, 66)
 
 
 @dataclass(frozen=True, slots=True)
